@@ -26,7 +26,7 @@ public sealed class RepositoryTests
     [Fact]
     public void Every_source_project_is_in_the_table_above()
     {
-        IEnumerable<string> projects = Directory.EnumerateDirectories(Path.Combine(Root, "src")).Select(directory => Path.GetFileName(directory)!).Order(StringComparer.Ordinal);
+        IEnumerable<string> projects = Directory.EnumerateFiles(Path.Combine(Root, "src"), "*.csproj", SearchOption.AllDirectories).Select(file => Path.GetFileNameWithoutExtension(file)!).Order(StringComparer.Ordinal);
         Assert.Equal(AllowedReferences().Select(row => row.Data.Item1).Order(StringComparer.Ordinal), projects);
     }
 
@@ -50,5 +50,5 @@ public sealed class RepositoryTests
 
     private static IEnumerable<string> SourceFiles() =>
         new[] { "src", "tests", "benchmarks" }.SelectMany(folder => Directory.EnumerateFiles(Path.Combine(Root, folder), "*.cs", SearchOption.AllDirectories))
-            .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal));
+            .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}artifacts{Path.DirectorySeparatorChar}", StringComparison.Ordinal));
 }
