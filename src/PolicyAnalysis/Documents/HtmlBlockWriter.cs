@@ -1,0 +1,257 @@
+using System.Globalization;
+using AngleSharp.Dom;
+
+namespace PolicyAnalysis.Documents;
+
+/// <summary>Writes the kept part of a page as blocks in reading order: one loop over the flat tree, no recursion.</summary>
+internal sealed class HtmlBlockWriter(PageTree tree)
+{
+    private static readonly HashSet<string> Inline = new(StringComparer.Ordinal)
+    {
+        "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "img", "ins", "kbd",
+        "label", "mark", "nobr", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "ruby", "rt", "rb",
+    };
+
+    private readonly List<DraftBlock> _blocks = [];
+    private readonly Stack<ListFrame> _lists = new();
+    private readonly InlineText _line = new();
+    private int _listCount;
+    private int _tableCount;
+    private int _lastHeadingLevel = 1;
+    private string? _anchor;
+    private int _breaks;
+
+    public List<DraftBlock> Write()
+    {
+        var open = new Stack<int>();
+        for (int index = 0; index < tree.Nodes.Count; index++)
+        {
+            while (open.Count > 0 && index >= tree.Nodes[open.Peek()].End)
+                Leave(open.Pop());
+            PageNode node = tree.Nodes[index];
+            if (node.IsDropped)
+            {
+                index = node.End - 1;
+                continue;
+            }
+
+            if (node.IsText)
+            {
+                AppendText(index);
+            }
+            else if (node.Name == "table" && HtmlTable.TryRead(tree, index, _tableCount) is { } rows)
+            {
+                Flush();
+                _blocks.AddRange(rows);
+                _tableCount++;
+                index = node.End - 1;
+            }
+            else
+            {
+                Enter(index);
+                open.Push(index);
+            }
+        }
+
+        while (open.Count > 0)
+            Leave(open.Pop());
+        Flush();
+        return _blocks;
+    }
+
+    private void AppendText(int index)
+    {
+        PageNode node = tree.Nodes[index];
+        if (node.OwnLength > 0)
+        {
+            if (_breaks > 0)
+            {
+                if (_breaks > 1 || ListMark.Starts(node.Data.AsSpan().TrimStart()))
+                    Flush();
+                _breaks = 0;
+            }
+
+            _line.Owner ??= Owner(index);
+        }
+
+        _line.Append(node.Data!, IsEmphasised(index));
+    }
+
+    private void Enter(int index)
+    {
+        PageNode node = tree.Nodes[index];
+        IElement element = node.Element!;
+        if (element.Id is { Length: > 0 } id)
+            _anchor = id;
+        switch (node.Name)
+        {
+            case "br":
+                _breaks++;
+                _line.AppendSpace();
+                return;
+            case "img":
+                return;
+            case "a":
+                if (element.GetAttribute("name") is { Length: > 0 } name)
+                    _anchor = name;
+                if (element.GetAttribute("href") is { Length: > 0 } target)
+                    _line.OpenLink(target, index);
+                return;
+        }
+
+        if (Inline.Contains(node.Name))
+            return;
+        Flush();
+        switch (node.Name)
+        {
+            case "ul" or "ol" or "menu":
+                _lists.Push(new ListFrame(_listCount++, node.Name == "ol" ? ListNumbering.Of(element, CountItems(index)) : null));
+                break;
+            case "li" when _lists.Count > 0:
+                _lists.Peek().NextItem(element);
+                break;
+        }
+    }
+
+    private void Leave(int index)
+    {
+        PageNode node = tree.Nodes[index];
+        if (node.Name == "a")
+            _line.CloseLink(index);
+        if (Inline.Contains(node.Name) || node.Name == "br")
+            return;
+        Flush();
+        if (node.Name is "ul" or "ol" or "menu" && _lists.Count > 0)
+            _lists.Pop();
+    }
+
+    private int CountItems(int index) => tree.Children(index).Count(child => tree.Nodes[child].Name == "li");
+
+    /// <summary>The nearest element that is not inline: it says what the line is.</summary>
+    private int Owner(int index)
+    {
+        int owner = tree.Nodes[index].Parent;
+        while (owner > 0 && Inline.Contains(tree.Nodes[owner].Name))
+            owner = tree.Nodes[owner].Parent;
+        return owner;
+    }
+
+    private bool IsEmphasised(int index)
+    {
+        for (int parent = tree.Nodes[index].Parent; parent > 0; parent = tree.Nodes[parent].Parent)
+        {
+            if (tree.Nodes[parent].Name is "b" or "strong" or "u")
+                return true;
+            if (tree.Nodes[parent].Element!.GetAttribute("style") is { } style && style.Contains("bold", StringComparison.OrdinalIgnoreCase))
+                return true;
+            if (!Inline.Contains(tree.Nodes[parent].Name))
+                return false;
+        }
+
+        return false;
+    }
+
+    private void Flush()
+    {
+        _breaks = 0;
+        if (_line.IsEmpty)
+        {
+            _line.Clear();
+            return;
+        }
+
+        DraftBlock block = _line.Finish();
+        Classify(block, _line.Owner ?? 0, _line.IsAllEmphasised);
+        block.Anchor = _anchor;
+        _anchor = null;
+        _line.Clear();
+        _blocks.Add(block);
+    }
+
+    private void Classify(DraftBlock block, int owner, bool allEmphasised)
+    {
+        block.Language = Language(owner);
+        for (int node = owner; node > 0; node = tree.Nodes[node].Parent)
+        {
+            PageNode current = tree.Nodes[node];
+            switch (current.Name)
+            {
+                case ['h', >= '1' and <= '6' and var digit]:
+                    MakeHeading(block, digit - '0', HeadingOrigin.Markup);
+                    return;
+                case "summary":
+                    MakeHeading(block, Math.Min(6, _lastHeadingLevel + 1), HeadingOrigin.Disclosure);
+                    return;
+                case "button":
+                    MakeHeading(block, Math.Min(6, _lastHeadingLevel + 1), HeadingOrigin.Disclosure);
+                    return;
+                case "li" or "ul" or "ol" when _lists.Count > 0:
+                    block.Kind = DocumentBlockKind.ListItem;
+                    block.Level = _lists.Count;
+                    block.ListIndex = _lists.Peek().Index;
+                    block.Marker = _lists.Peek().TakeMarker();
+                    return;
+                case "dt":
+                    block.Kind = DocumentBlockKind.DefinitionTerm;
+                    return;
+                case "dd":
+                    block.Kind = DocumentBlockKind.DefinitionDescription;
+                    return;
+                case "blockquote":
+                    block.Kind = DocumentBlockKind.Quote;
+                    return;
+                case "pre":
+                    block.Kind = DocumentBlockKind.Preformatted;
+                    return;
+            }
+
+            if (current.Role == "heading")
+            {
+                int level = int.TryParse(current.Element!.GetAttribute("aria-level"), NumberStyles.None, CultureInfo.InvariantCulture, out int stated) ? Math.Clamp(stated, 1, 6) : 2;
+                MakeHeading(block, level, HeadingOrigin.Role);
+                return;
+            }
+        }
+
+        if (allEmphasised && HeadingShape.LooksLikeHeading(block.Text))
+            MakeHeading(block, Math.Min(6, _lastHeadingLevel + 1), HeadingOrigin.Typography);
+    }
+
+    private void MakeHeading(DraftBlock block, int level, HeadingOrigin origin)
+    {
+        block.Kind = DocumentBlockKind.Heading;
+        block.Level = level;
+        block.HeadingOrigin = origin;
+        if (origin is HeadingOrigin.Markup or HeadingOrigin.Role)
+            _lastHeadingLevel = level;
+    }
+
+    private string? Language(int owner)
+    {
+        for (int node = owner; node > 0; node = tree.Nodes[node].Parent)
+        {
+            if (tree.Nodes[node].Element!.GetAttribute("lang") is { Length: > 0 } language)
+                return language;
+        }
+
+        return null;
+    }
+
+    /// <summary>A list that is open while its items are written.</summary>
+    private sealed class ListFrame(int index, ListNumbering? numbering)
+    {
+        private string? _marker;
+
+        public int Index => index;
+
+        public void NextItem(IElement item) => _marker = numbering?.Next(item) ?? "•";
+
+        /// <summary>The mark of the item; only its first block carries it.</summary>
+        public string? TakeMarker()
+        {
+            string? marker = _marker;
+            _marker = null;
+            return marker;
+        }
+    }
+}

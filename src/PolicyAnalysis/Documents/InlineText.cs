@@ -1,0 +1,103 @@
+using System.Text;
+
+namespace PolicyAnalysis.Documents;
+
+/// <summary>The text of one block while it is gathered, with its links and whether all of it is emphasised.</summary>
+internal sealed class InlineText
+{
+    private readonly StringBuilder _text = new();
+    private readonly List<DraftLink> _links = [];
+    private int _openLink = -1;
+    private int _linkStart;
+    private string _target = string.Empty;
+    private bool _plainSeen;
+
+    /// <summary>The element that says what the block is; set by its first visible text.</summary>
+    public int? Owner { get; set; }
+
+    public bool IsEmpty
+    {
+        get
+        {
+            for (int index = 0; index < _text.Length; index++)
+            {
+                if (_text[index] is not (' ' or '\t'))
+                    return false;
+            }
+
+            return true;
+        }
+    }
+
+    public bool IsAllEmphasised => !_plainSeen;
+
+    public void Append(string data, bool emphasised)
+    {
+        if (!emphasised && data.AsSpan().Trim().Length > 0 && data.AsSpan().Trim() is not (":" or "."))
+            _plainSeen = true;
+        WhiteSpace.AppendFolded(_text, data);
+    }
+
+    public void AppendSpace() => WhiteSpace.AppendFolded(_text, " ");
+
+    public void OpenLink(string target, int node)
+    {
+        if (_openLink >= 0)
+            return;
+        _openLink = node;
+        _linkStart = _text.Length;
+        _target = target;
+    }
+
+    public void CloseLink(int node)
+    {
+        if (_openLink != node)
+            return;
+        AddLink();
+        _openLink = -1;
+    }
+
+    /// <summary>The block's text trimmed, its links moved along.</summary>
+    public DraftBlock Finish()
+    {
+        if (_openLink >= 0)
+            AddLink();
+        int start = 0;
+        while (start < _text.Length && _text[start] == ' ')
+            start++;
+        int end = _text.Length;
+        while (end > start && _text[end - 1] == ' ')
+            end--;
+        var links = new List<DraftLink>(_links.Count);
+        foreach (DraftLink link in _links)
+        {
+            int from = Math.Clamp(link.Start - start, 0, end - start);
+            int to = Math.Clamp(link.End - start, 0, end - start);
+            if (to > from)
+                links.Add(link with { Start = from, End = to });
+        }
+
+        return new DraftBlock { Kind = DocumentBlockKind.Paragraph, Text = _text.ToString(start, end - start), Links = links };
+    }
+
+    public void Clear()
+    {
+        _text.Clear();
+        _links.Clear();
+        _plainSeen = false;
+        _linkStart = 0;
+        Owner = null;
+    }
+
+    private void AddLink()
+    {
+        int start = _linkStart;
+        while (start < _text.Length && _text[start] == ' ')
+            start++;
+        int end = _text.Length;
+        while (end > start && _text[end - 1] == ' ')
+            end--;
+        if (end > start)
+            _links.Add(new DraftLink(start, end, _target));
+    }
+}

@@ -1,0 +1,54 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace PolicyAnalysis.Documents;
+
+/// <summary>Decodes a source, recognises its format, and hands it to the reader of that format.</summary>
+internal static class PolicyDocumentReader
+{
+    public static PolicyDocument Read(byte[] content, PolicyReadOptions options, CancellationToken cancellationToken)
+    {
+        string name = options.Name ?? options.Address?.AbsoluteUri ?? "text";
+        if (content.AsSpan().StartsWith("%PDF-"u8))
+            throw new PolicyReadException($"{name}: this is a PDF, which this package does not read; convert it to HTML or text first.");
+        DecodedText decoded = CharsetDecoder.Decode(content, options.Charset);
+        return Read(decoded.Text, decoded.Charset, content, name, options, cancellationToken);
+    }
+
+    public static PolicyDocument Read(string content, PolicyReadOptions options, CancellationToken cancellationToken) =>
+        Read(content, charset: null, Encoding.UTF8.GetBytes(content), options.Name ?? options.Address?.AbsoluteUri ?? "text", options, cancellationToken);
+
+    private static PolicyDocument Read(string text, string? charset, byte[] bytes, string name, PolicyReadOptions options, CancellationToken cancellationToken)
+    {
+        if (text.Length > options.MaximumCharacters)
+        {
+            throw new PolicyReadException(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{name}: the source has {text.Length} characters, the limit is {options.MaximumCharacters}; raise {nameof(PolicyReadOptions.MaximumCharacters)} if it really is a policy."));
+        }
+
+        if (text.AsSpan().Count('\0') > Math.Max(8, text.Length / 100))
+            throw new PolicyReadException($"{name}: the source is not text; give HTML, Markdown or plain text.");
+
+        PolicyMediaType mediaType = options.MediaType == PolicyMediaType.Unknown ? MediaTypeSniffer.Sniff(text, name) : options.MediaType;
+        var source = new PolicySource
+        {
+            Name = name,
+            Address = options.Address,
+            MediaType = mediaType,
+            Sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes)),
+            ByteLength = bytes.Length,
+            Charset = charset,
+        };
+
+        DocumentDraft draft = mediaType switch
+        {
+            PolicyMediaType.Html => HtmlReader.Read(text, name, options, cancellationToken),
+            PolicyMediaType.Markdown => MarkdownReader.Read(text, name),
+            PolicyMediaType.PlainText => PlainTextReader.Read(text),
+            _ => throw new PolicyReadException($"{name}: the format {mediaType} is not read by this package; give HTML, Markdown or plain text."),
+        };
+        return draft.Finish(source, text);
+    }
+}

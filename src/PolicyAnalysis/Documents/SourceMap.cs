@@ -1,0 +1,88 @@
+namespace PolicyAnalysis.Documents;
+
+/// <summary>Which marks of a source stand between the characters a reader sees.</summary>
+internal enum SourceSyntax
+{
+    /// <summary>None: what is written is what is read.</summary>
+    Plain,
+
+    /// <summary>Markdown marks, link targets, HTML tags and entities.</summary>
+    Markdown,
+
+    /// <summary>Tags, comments, scripts and entities.</summary>
+    Html,
+}
+
+/// <summary>
+/// Leads from the canonical text back to the source. The map is built by reading the visible characters of the source in
+/// order and finding each block among them, on the first question only.
+/// </summary>
+internal sealed class SourceMap
+{
+    public static readonly SourceMap None = new(string.Empty, string.Empty, [], [], SourceSyntax.Plain);
+
+    private readonly Lazy<Index> _index;
+
+    public SourceMap(string source, string text, IReadOnlyList<DocumentBlock> blocks, IReadOnlyList<int> starts, SourceSyntax syntax) =>
+        _index = new Lazy<Index>(() => Index.Build(source, text, blocks, starts, syntax));
+
+    public SourcePosition PositionOf(int offset) => _index.Value.PositionOf(offset);
+
+    private sealed class Index
+    {
+        private readonly int[] _lineStarts;
+        private readonly int[] _sourceOffsets;
+
+        private Index(int[] lineStarts, int[] sourceOffsets)
+        {
+            _lineStarts = lineStarts;
+            _sourceOffsets = sourceOffsets;
+        }
+
+        public static Index Build(string source, string text, IReadOnlyList<DocumentBlock> blocks, IReadOnlyList<int> starts, SourceSyntax syntax)
+        {
+            VisibleText visible = VisibleText.Read(source, syntax);
+            int[] offsets = new int[text.Length + 1];
+            Array.Fill(offsets, -1);
+            int cursor = 0;
+            for (int index = 0; index < blocks.Count; index++)
+            {
+                if (starts[index] >= 0)
+                    cursor = Math.Max(cursor, visible.FirstAtOrAfter(starts[index]));
+                cursor = visible.Align(text, blocks[index].Range, cursor, offsets);
+            }
+
+            int last = 0;
+            for (int index = 0; index < offsets.Length; index++)
+            {
+                if (offsets[index] < 0)
+                    offsets[index] = last;
+                else
+                    last = offsets[index];
+            }
+
+            return new Index(LineStarts(source), offsets);
+        }
+
+        public SourcePosition PositionOf(int offset)
+        {
+            int source = _sourceOffsets[offset];
+            int line = Array.BinarySearch(_lineStarts, source);
+            if (line < 0)
+                line = ~line - 1;
+            return new SourcePosition(source, line + 1, source - _lineStarts[line] + 1);
+        }
+
+        private static int[] LineStarts(string source)
+        {
+            var starts = new List<int> { 0 };
+            for (int index = 0; index < source.Length; index++)
+            {
+                if (source[index] == '\n' || (source[index] == '\r' && (index + 1 == source.Length || source[index + 1] != '\n')))
+                    starts.Add(index + 1);
+            }
+
+            return [.. starts];
+        }
+    }
+}

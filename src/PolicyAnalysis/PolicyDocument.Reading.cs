@@ -1,0 +1,70 @@
+using PolicyAnalysis.Documents;
+
+namespace PolicyAnalysis;
+
+public sealed partial class PolicyDocument
+{
+    /// <summary>What leads from the canonical text back to the source.</summary>
+    internal SourceMap Origin { get; init; } = SourceMap.None;
+
+    /// <summary>Reads a file.</summary>
+    /// <param name="path">The file's path.</param>
+    /// <param name="options">How to read it; the defaults where left out.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <exception cref="PolicyReadException">The file is over a limit, of a format that is not read here, or not text.</exception>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    public static PolicyDocument Load(string path, PolicyReadOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        options ??= new PolicyReadOptions();
+        return Parse(File.ReadAllBytes(path), options with { Name = options.Name ?? Path.GetFileName(path) }, cancellationToken);
+    }
+
+    /// <summary>Reads a stream to its end; the stream stays open.</summary>
+    /// <param name="content">The bytes.</param>
+    /// <param name="options">How to read them; the defaults where left out.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <exception cref="PolicyReadException">The content is over a limit, of a format that is not read here, or not text.</exception>
+    /// <exception cref="IOException">The stream cannot be read.</exception>
+    public static PolicyDocument Load(Stream content, PolicyReadOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(content);
+        using var kept = new MemoryStream();
+        content.CopyTo(kept);
+        return Parse(kept.ToArray(), options, cancellationToken);
+    }
+
+    /// <summary>Reads bytes: the character set is taken from the byte order mark, the transport, the page, or the bytes themselves.</summary>
+    /// <param name="content">The bytes.</param>
+    /// <param name="options">How to read them; the defaults where left out.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <exception cref="PolicyReadException">The content is over a limit, of a format that is not read here, or not text.</exception>
+    public static PolicyDocument Parse(byte[] content, PolicyReadOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(content);
+        return PolicyDocumentReader.Read(content, options ?? new PolicyReadOptions(), cancellationToken);
+    }
+
+    /// <summary>Reads a string.</summary>
+    /// <param name="content">The source's text.</param>
+    /// <param name="options">How to read it; the defaults where left out.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <exception cref="PolicyReadException">The content is over a limit or of a format that is not read here.</exception>
+    public static PolicyDocument Parse(string content, PolicyReadOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(content);
+        return PolicyDocumentReader.Read(content, options ?? new PolicyReadOptions(), cancellationToken);
+    }
+
+    /// <summary>Where a code unit of the canonical text stands in the source.</summary>
+    /// <param name="offset">An offset in <see cref="Text"/>, 0 to its length.</param>
+    /// <returns>The place in the decoded source; for a document that was not read from a source, line 1 column 1.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="offset"/> lies outside the text.</exception>
+    /// <remarks>The first call builds the map, in time linear in the source; later calls are logarithmic.</remarks>
+    public SourcePosition GetSourcePosition(int offset)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(offset);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(offset, Text.Length);
+        return Origin.PositionOf(offset);
+    }
+}

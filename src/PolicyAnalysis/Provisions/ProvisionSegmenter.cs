@@ -1,0 +1,94 @@
+namespace PolicyAnalysis.Provisions;
+
+/// <summary>
+/// Splits a document into provisions: one for each heading, paragraph, list item with its lead-in, table row with its
+/// headers, and definition.
+/// </summary>
+/// <remarks>Stateless and thread-safe. Time is linear in the document.</remarks>
+public static class ProvisionSegmenter
+{
+    /// <summary>How many levels of headings a path may have.</summary>
+    private const int DeepestHeading = 6;
+
+    /// <summary>Splits a document into provisions.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>The provisions in reading order; together they cover every block of the document.</returns>
+    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
+    public static IReadOnlyList<Provision> Segment(PolicyDocument document, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        var provisions = new List<Provision>(document.Blocks.Count);
+        var identity = new ProvisionIdentity();
+        var path = new HeadingPath(DeepestHeading);
+        var numbers = new ClauseNumbers();
+        var leadIns = new LeadIns();
+        IReadOnlyList<string> tableHeaders = [];
+        int tableIndex = -1;
+
+        for (int index = 0; index < document.Blocks.Count; index++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            DocumentBlock block = document.Blocks[index];
+            string text = block.Range.Of(document.Text);
+            if (block.Kind == DocumentBlockKind.Heading)
+                path.Leave(block.Level);
+            if (block.TableIndex != tableIndex)
+            {
+                tableIndex = block.TableIndex;
+                tableHeaders = [];
+            }
+
+            if (block.Kind == DocumentBlockKind.TableHeader)
+            {
+                tableHeaders = [.. block.Cells.Select(cell => cell.Of(document.Text))];
+                if (tableHeaders.Count == 0)
+                    tableHeaders = [text];
+            }
+
+            TextRange range = block.Range;
+            ProvisionKind kind = KindOf(block.Kind);
+            if (block.Kind == DocumentBlockKind.DefinitionTerm && index + 1 < document.Blocks.Count && document.Blocks[index + 1].Kind == DocumentBlockKind.DefinitionDescription)
+            {
+                // A term stands with its first meaning; further meanings are provisions of their own.
+                range = new TextRange(range.Start, document.Blocks[++index].Range.End);
+                text = range.Of(document.Text);
+            }
+
+            TextRange? leadIn = leadIns.For(block);
+            string[] headings = path.ToArray();
+            provisions.Add(new Provision
+            {
+                Id = identity.Of(headings, text),
+                Ordinal = provisions.Count,
+                Kind = kind,
+                Range = range,
+                Text = text,
+                Headings = headings,
+                Number = numbers.Of(block, text),
+                LeadIn = leadIn?.Of(document.Text),
+                LeadInRange = leadIn,
+                TableHeaders = kind == ProvisionKind.TableRow && block.Kind != DocumentBlockKind.TableHeader ? tableHeaders : [],
+                Cells = kind == ProvisionKind.TableRow ? block.Cells : [],
+                Position = document.GetSourcePosition(range.Start),
+            });
+            leadIns.Passed(block, text);
+            if (block.Kind == DocumentBlockKind.Heading)
+                path.Enter(block.Level, text);
+        }
+
+        return provisions;
+    }
+
+    private static ProvisionKind KindOf(DocumentBlockKind kind) => kind switch
+    {
+        DocumentBlockKind.Heading => ProvisionKind.Heading,
+        DocumentBlockKind.ListItem => ProvisionKind.ListItem,
+        DocumentBlockKind.TableHeader or DocumentBlockKind.TableRow => ProvisionKind.TableRow,
+        DocumentBlockKind.DefinitionTerm or DocumentBlockKind.DefinitionDescription => ProvisionKind.Definition,
+        DocumentBlockKind.Quote => ProvisionKind.Quote,
+        DocumentBlockKind.Preformatted => ProvisionKind.Preformatted,
+        DocumentBlockKind.Footnote => ProvisionKind.Footnote,
+        _ => ProvisionKind.Paragraph,
+    };
+}
