@@ -1,0 +1,52 @@
+namespace PolicyAnalysis.Reporting.Markdown;
+
+/// <summary>An assessment as Markdown, for a pull request, an issue or a notebook.</summary>
+internal static class AssessmentMarkdown
+{
+    public static string Write(PolicyAssessment assessment)
+    {
+        var view = new AssessmentView(assessment);
+        var text = new MarkdownText();
+        text.Heading(1, view.Title);
+        text.Paragraph(view.Summary());
+        Exposure(text, assessment.Exposure);
+        text.Table(["Exposure", "Provisions"], AssessmentView.Levels.Select(level => (IReadOnlyList<string>)[DisplayNames.Of(level), DisplayNames.Number(view.Count(level))]));
+        if (view.Jurisdictions.Count > 0)
+            text.Table(["Jurisdiction", "Provisions"], view.Jurisdictions.Select(pair => (IReadOnlyList<string>)[pair.Key, DisplayNames.Number(pair.Value)]));
+
+        foreach (AssessmentSection section in view.Sections)
+        {
+            text.Heading(2, section.Title);
+            foreach (ProvisionAssessment each in section.Provisions)
+                Provision(text, each);
+        }
+
+        return text.Proof([("Document", assessment.Policy.Document)], assessment.Versions, assessment.AsOf, assessment.Disclaimer).ToString();
+    }
+
+    private static void Provision(MarkdownText text, ProvisionAssessment assessed)
+    {
+        Provision provision = assessed.Provision.Provision;
+        text.Heading(3, $"{AssessmentView.Name(assessed)}: {DisplayNames.Of(assessed.Exposure.Level).ToLowerInvariant()} exposure");
+        if (provision.Headings.Count > 0)
+            text.Paragraph(string.Join(" › ", provision.Headings));
+        text.Quote(provision.Text);
+        Exposure(text, assessed.Exposure);
+        if (assessed.Citations.Count > 0)
+            text.Table(["Rule", "Jurisdiction", "Why"], assessed.Citations.Select(citation => (IReadOnlyList<string>)[citation.Display, citation.Jurisdiction, citation.Why]));
+        text.List("Usual elements that were not recognised here", assessed.Absent);
+        text.List("Contract and vendor points", assessed.Contract);
+        text.List("Actions to consider", assessed.Actions);
+        text.List("Open questions", assessed.Questions);
+    }
+
+    private static void Exposure(MarkdownText text, ExposureAssessment exposure) => text.List(
+        null,
+        [
+            .. exposure.Raised.Select(factor => "▲ Raises: " + Factor(factor)),
+            .. exposure.Lowered.Select(factor => "▼ Lowers: " + Factor(factor)),
+            .. exposure.Unknown.Select(fact => "? Not known: " + fact),
+        ]);
+
+    private static string Factor(ExposureFactor factor) => factor.Evidence is { } evidence ? $"{factor.Description} “{evidence.Text}”" : factor.Description;
+}

@@ -1,0 +1,24 @@
+namespace PolicyAnalysis.Reporting.Plain;
+
+/// <summary>A completeness check as plain text: a line for each element, with the best passage.</summary>
+internal static class CompletenessText
+{
+    public static string Write(CompletenessResult result)
+    {
+        var view = new CompletenessView(result);
+        var text = new PlainText();
+        text.Title(view.Title);
+        text.Line(view.Summary());
+        text.Line();
+        foreach (RequirementFinding finding in result.Requirements)
+        {
+            text.Line($"{DisplayNames.Sign(finding.Status)} {DisplayNames.Of(finding.Status)}: {finding.Element} ({finding.Citation})");
+            if (finding.Evidence.Count > 0)
+                text.Line(finding.Evidence[0].Text, 4);
+            else
+                text.Line(finding.Reason, 4);
+        }
+
+        return text.Proof([result.Policy.Document], result.Versions, result.AsOf, result.Disclaimer).ToString();
+    }
+}

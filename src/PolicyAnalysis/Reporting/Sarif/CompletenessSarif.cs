@@ -1,0 +1,56 @@
+namespace PolicyAnalysis.Reporting.Sarif;
+
+/// <summary>A completeness check as SARIF: a result for each element that a law asks for, its rule the element.</summary>
+internal static class CompletenessSarif
+{
+    public static string Write(CompletenessResult result) => SarifLog.Write(new SarifRun
+    {
+        Kind = "policy-completeness",
+        Artifacts = [new SarifArtifact(result.Policy.Document, "The policy")],
+        Results = [.. result.Requirements.Select(finding => Result(finding, result.Policy))],
+        Versions = result.Versions,
+        Disclaimer = result.Disclaimer,
+        AsOf = result.AsOf,
+    });
+
+    private static SarifResult Result(RequirementFinding finding, AnalyzedPolicy policy)
+    {
+        (string kind, string level) = Standing(finding.Status);
+        IReadOnlyList<SarifLocation> places = [.. finding.Evidence.Select(quote => Place(quote, policy)).OfType<SarifLocation>()];
+        return new SarifResult
+        {
+            Rule = new SarifRule(finding.Id, finding.Citation, $"{finding.Citation} asks a notice, where the rule applies, to state: {finding.Element}"),
+            Kind = kind,
+            Level = level,
+            Message = $"{DisplayNames.Of(finding.Status)}: {finding.Element} ({finding.Citation}). {finding.Reason}",
+            Location = places.Count > 0 ? places[0] : new SarifLocation(0, default, []),
+            Related = [.. places.Skip(1)],
+            Fingerprint = finding.Id,
+            Properties = [("status", WireNames.Of(finding.Status)), .. finding.Evidence.Take(1).Select(quote => ("quote", quote.Text))],
+            Tags = [WireNames.Of(finding.Status)],
+        };
+    }
+
+    private static (string Kind, string Level) Standing(RequirementStatus status) => status switch
+    {
+        RequirementStatus.Found => ("pass", "none"),
+        RequirementStatus.Partial => ("fail", "note"),
+        RequirementStatus.NotFound => ("fail", "warning"),
+        RequirementStatus.ConditionNotMet => ("notApplicable", "none"),
+        _ => ("open", "none"),
+    };
+
+    /// <summary>The provision that the quote stands in, or the last one that begins before it.</summary>
+    private static SarifLocation? Place(Quote quote, AnalyzedPolicy policy)
+    {
+        Provision? found = null;
+        foreach (AnalyzedProvision each in policy.Provisions)
+        {
+            if (each.Provision.Range.Start > quote.Range.Start)
+                break;
+            found = each.Provision;
+        }
+
+        return found is null ? null : new SarifLocation(0, found.Position, found.Headings, quote.Text);
+    }
+}

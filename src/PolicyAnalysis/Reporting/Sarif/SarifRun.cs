@@ -1,0 +1,50 @@
+namespace PolicyAnalysis.Reporting.Sarif;
+
+/// <summary>What a SARIF log says: one run over one or two documents.</summary>
+internal sealed record SarifRun
+{
+    /// <summary>What was done: <c>policy-assessment</c>, <c>policy-comparison</c> or <c>policy-completeness</c>.</summary>
+    public required string Kind { get; init; }
+
+    public required IReadOnlyList<SarifArtifact> Artifacts { get; init; }
+
+    public required IReadOnlyList<SarifResult> Results { get; init; }
+
+    public required AnalysisVersions Versions { get; init; }
+
+    public required string Disclaimer { get; init; }
+
+    public DateOnly? AsOf { get; init; }
+}
+
+/// <summary>A document that a run read.</summary>
+internal sealed record SarifArtifact(PolicyDocument Document, string Description);
+
+/// <summary>What kind of finding a result is.</summary>
+internal sealed record SarifRule(string Id, string Name, string Description);
+
+/// <summary>A place in the source of an artifact.</summary>
+internal sealed record SarifLocation(int Artifact, SourcePosition Position, IReadOnlyList<string> Headings, string? Message = null);
+
+/// <summary>One finding.</summary>
+internal sealed record SarifResult
+{
+    public required SarifRule Rule { get; init; }
+
+    /// <summary><c>fail</c> where the level is a note or a warning; otherwise <c>informational</c>, <c>pass</c>, <c>open</c> or <c>notApplicable</c>, as the standard asks.</summary>
+    public required string Kind { get; init; }
+
+    public required string Level { get; init; }
+
+    public required string Message { get; init; }
+
+    public SarifLocation? Location { get; init; }
+
+    public IReadOnlyList<SarifLocation> Related { get; init; } = [];
+
+    public required string Fingerprint { get; init; }
+
+    public IReadOnlyList<(string Name, string Value)> Properties { get; init; } = [];
+
+    public IReadOnlyList<string> Tags { get; init; } = [];
+}

@@ -1,0 +1,72 @@
+namespace PolicyAnalysis.Reporting;
+
+/// <summary>The fixed names of the pipeline interface: what JSON and SARIF write for an enumeration.</summary>
+internal static class WireNames
+{
+    public static string Of(ChangeOperation operation) => operation switch
+    {
+        ChangeOperation.Added => "added",
+        ChangeOperation.Removed => "removed",
+        ChangeOperation.Modified => "modified",
+        ChangeOperation.Moved => "moved",
+        ChangeOperation.Split => "split",
+        ChangeOperation.Merged => "merged",
+        _ => throw new ArgumentOutOfRangeException(nameof(operation), operation, "Not an operation."),
+    };
+
+    public static string Of(Materiality materiality) => materiality switch
+    {
+        Materiality.Material => "material",
+        Materiality.Minor => "minor",
+        Materiality.Editorial => "editorial",
+        _ => throw new ArgumentOutOfRangeException(nameof(materiality), materiality, "Not a materiality."),
+    };
+
+    public static string Of(ChangeDirection direction) => direction switch
+    {
+        ChangeDirection.ForUser => "for-user",
+        ChangeDirection.AgainstUser => "against-user",
+        ChangeDirection.Neutral => "neutral",
+        ChangeDirection.Mixed => "mixed",
+        _ => throw new ArgumentOutOfRangeException(nameof(direction), direction, "Not a direction."),
+    };
+
+    public static string Of(EditOperation operation) => operation switch
+    {
+        EditOperation.Equal => "equal",
+        EditOperation.Insert => "insert",
+        EditOperation.Delete => "delete",
+        EditOperation.Replace => "replace",
+        _ => throw new ArgumentOutOfRangeException(nameof(operation), operation, "Not an edit operation."),
+    };
+
+    public static string Of(ExposureLevel level) => level switch
+    {
+        ExposureLevel.Low => "low",
+        ExposureLevel.LowMedium => "low-medium",
+        ExposureLevel.Medium => "medium",
+        ExposureLevel.MediumHigh => "medium-high",
+        ExposureLevel.High => "high",
+        _ => throw new ArgumentOutOfRangeException(nameof(level), level, "Not an exposure level."),
+    };
+
+    public static string Of(RequirementStatus status) => status switch
+    {
+        RequirementStatus.Found => "found",
+        RequirementStatus.Partial => "partial",
+        RequirementStatus.NotFound => "not-found",
+        RequirementStatus.ConditionNotMet => "condition-not-met",
+        RequirementStatus.ConditionUnknown => "condition-unknown",
+        RequirementStatus.NotChecked => "not-checked",
+        _ => throw new ArgumentOutOfRangeException(nameof(status), status, "Not a status."),
+    };
+
+    public static string Of(PolicyMediaType mediaType) => mediaType switch
+    {
+        PolicyMediaType.Html => "text/html",
+        PolicyMediaType.Markdown => "text/markdown",
+        PolicyMediaType.PlainText => "text/plain",
+        PolicyMediaType.Pdf => "application/pdf",
+        _ => "application/octet-stream",
+    };
+}
