@@ -1,0 +1,69 @@
+using System.Runtime.InteropServices;
+
+namespace PolicyAnalysis.Comparison.Text;
+
+/// <summary>A changed stretch: the before and after ranges, never both empty.</summary>
+internal readonly record struct Change(int BeforeStart, int BeforeEnd, int AfterStart, int AfterEnd);
+
+/// <summary>Collects matched stretches in order and keeps what lies between them as changes.</summary>
+internal sealed class ChangeList
+{
+    private readonly List<Change> _changes = [];
+    private int _before, _after;
+
+    public ReadOnlySpan<Change> Changes => CollectionsMarshal.AsSpan(_changes);
+
+    public void Clear()
+    {
+        _changes.Clear();
+        (_before, _after) = (0, 0);
+    }
+
+    public void Match(in TextPair texts, int before, int after, int length)
+    {
+        if (before != _before || after != _after) Close(texts, before, after);
+        (_before, _after) = (before + length, after + length);
+    }
+
+    public void MatchExactly(int before, int after, int length)
+    {
+        if (before != _before || after != _after) _changes.Add(new Change(_before, before, _after, after));
+        (_before, _after) = (before + length, after + length);
+    }
+
+    public void StartAt(int before, int after) => (_before, _after) = (before, after);
+
+    public void Add(Change change) => _changes.Add(change);
+
+    /// <summary>Grows every change to the boundaries that <paramref name="isBoundary"/> names, joining those that meet.</summary>
+    public void Widen(in TextPair texts, Func<char, char, bool> isBoundary)
+    {
+        int kept = 0;
+        for (int i = 0; i < _changes.Count; i++)
+        {
+            Change change = _changes[i];
+            int floor = kept == 0 ? 0 : _changes[kept - 1].BeforeEnd;
+            int ceiling = i + 1 < _changes.Count ? _changes[i + 1].BeforeStart : texts.Before.Length;
+            (int b0, int b1, int a0, int a1) = (change.BeforeStart, change.BeforeEnd, change.AfterStart, change.AfterEnd);
+            while (b0 > floor && !(IsBoundary(texts.Before, b0, isBoundary) && IsBoundary(texts.After, a0, isBoundary))) (b0, a0) = (b0 - 1, a0 - 1);
+            while (b1 < ceiling && !(IsBoundary(texts.Before, b1, isBoundary) && IsBoundary(texts.After, a1, isBoundary))) (b1, a1) = (b1 + 1, a1 + 1);
+            if (kept > 0 && b0 == floor && a0 == _changes[kept - 1].AfterEnd) _changes[kept - 1] = _changes[kept - 1] with { BeforeEnd = b1, AfterEnd = a1 };
+            else _changes[kept++] = new Change(b0, b1, a0, a1);
+        }
+
+        _changes.RemoveRange(kept, _changes.Count - kept);
+    }
+
+    private static bool IsBoundary(ReadOnlySpan<char> text, int index, Func<char, char, bool> isBoundary)
+        => index == 0 || index == text.Length || isBoundary(text[index - 1], text[index]);
+
+    private void Close(in TextPair texts, int before, int after)
+    {
+        ReadOnlySpan<char> old = texts.Before[_before..before], now = texts.After[_after..after];
+        int limit = Math.Min(old.Length, now.Length), lead = 0, tail = 0;
+        while (lead < limit && old[lead] == now[lead] && char.IsWhiteSpace(old[lead])) lead++;
+        while (tail < limit - lead && old[^(tail + 1)] == now[^(tail + 1)] && char.IsWhiteSpace(old[^(tail + 1)])) tail++;
+        var change = new Change(_before + lead, before - tail, _after + lead, after - tail);
+        if (change.BeforeStart != change.BeforeEnd || change.AfterStart != change.AfterEnd) _changes.Add(change);
+    }
+}
