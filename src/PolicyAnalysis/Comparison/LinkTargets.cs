@@ -9,12 +9,13 @@ internal static class LinkTargets
         List<string> now = Within(after, afterRange);
         if (was.SequenceEqual(now, StringComparer.Ordinal))
             return null;
+        bool mail = was.Concat(now).All(static target => target.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase));
         bool noise = was.Concat(now).Any(static target => target.Contains("/cdn-cgi/", StringComparison.Ordinal));
         bool samePage = was.Select(Page).SequenceEqual(now.Select(Page), StringComparer.OrdinalIgnoreCase);
-        Materiality materiality = noise || samePage ? Materiality.Editorial : Materiality.Minor;
+        Materiality materiality = noise || mail || samePage ? Materiality.Editorial : Materiality.Minor;
         const string reason = "The words are the same; the target of a link differs.";
         return new ChangeJudgement(
-            [new ChangeEffect { Id = noise ? "noise" : "reference-changed", Score = 0.9, Reason = reason }],
+            [new ChangeEffect { Id = noise ? "noise" : mail ? "layout-only" : "reference-changed", Score = 0.9, Reason = reason }],
             materiality,
             reason,
             ChangeDirection.Neutral,

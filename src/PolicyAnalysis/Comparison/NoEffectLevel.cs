@@ -13,6 +13,11 @@ internal static class NoEffectLevel
         Options,
         Regex.InfiniteMatchTimeout);
 
+    // What a mail-hiding proxy writes where a page has an address.
+    private const string HiddenAddress = "[email protected]";
+
+    private static readonly Regex Addresses = new(@"\[email protected\]|[a-z0-9._%+-]+@[a-z0-9.-]+\.[a-z]{2,}", Options, Regex.InfiniteMatchTimeout);
+
     private static readonly Regex Number = new(@"^\s*(?:section |article )?(?:[0-9]{1,3}(?:\.[0-9]{1,3})*|\(?[a-z]\))[.)\\]?\s+", Options, Regex.InfiniteMatchTimeout);
 
     /// <summary>The effect that says why the change has no substance, or <see langword="null"/> where it may have some.</summary>
@@ -23,9 +28,11 @@ internal static class NoEffectLevel
         if (string.Equals(Letters(Number.Replace(before, string.Empty)), Letters(Number.Replace(after, string.Empty)), StringComparison.Ordinal))
             return "layout-only";
         string masked = Dates.Replace(before, "0000");
-        if (!string.Equals(masked, before, StringComparison.Ordinal)
-            && string.Equals(Letters(masked), Letters(Dates.Replace(after, "0000")), StringComparison.Ordinal))
+        if (string.Equals(Letters(masked), Letters(Dates.Replace(after, "0000")), StringComparison.Ordinal))
             return "date-changed";
+        bool hidden = before.Contains(HiddenAddress, StringComparison.OrdinalIgnoreCase) != after.Contains(HiddenAddress, StringComparison.OrdinalIgnoreCase);
+        if (hidden && string.Equals(Letters(Addresses.Replace(before, "0000")), Letters(Addresses.Replace(after, "0000")), StringComparison.Ordinal))
+            return "noise";
         return null;
     }
 

@@ -10,8 +10,8 @@ internal static class Periods
         ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
 
     private static readonly Regex Pattern = new(
-        @"\b([0-9]{1,4}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\)?[ -]?(?:business |calendar |working )?(hour|day|week|month|year)s?\b",
-        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        @"\b(?<count>[0-9]{1,4}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\)?[ -]?(?:business |calendar |working )?(?<unit>hour|day|week|month|year)s?\b",
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         Regex.InfiniteMatchTimeout);
 
     /// <summary>The periods in reading order, in hours; a month counts 30 days and a year 365.</summary>
@@ -20,10 +20,10 @@ internal static class Periods
         var found = new List<long>();
         foreach (Match match in Pattern.Matches(text))
         {
-            string number = match.Groups[1].Value.ToLowerInvariant();
+            string number = match.Groups["count"].Value.ToLowerInvariant();
             int word = Array.IndexOf(Numbers, number);
             long count = word >= 0 ? word : long.Parse(number, CultureInfo.InvariantCulture);
-            found.Add(count * HoursOf(match.Groups[2].Value.ToLowerInvariant()));
+            found.Add(count * HoursOf(match.Groups["unit"].Value.ToLowerInvariant()));
         }
 
         return found;

@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace PolicyAnalysis.Comparison;
 
 /// <summary>Compares two versions of a policy: which provisions came, went, moved or changed, with what effect.</summary>
@@ -17,6 +19,7 @@ public sealed class PolicyComparer
     /// <returns>The change records in the reading order of the version after, with the stated dates and warnings.</returns>
     /// <exception cref="ArgumentNullException">A version is <see langword="null"/>.</exception>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
+    [SuppressMessage("Performance", "CA1822:Mark members as static", Justification = "Users hold a comparer; its rules will be an instance's own.")]
     public PolicyComparison Compare(AnalyzedPolicy before, AnalyzedPolicy after, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(before);
@@ -62,7 +65,7 @@ public sealed class PolicyComparer
     {
         string was = match.Before?.Provision.Text ?? string.Empty;
         string now = match.After?.Provision.Text ?? string.Empty;
-        bool isHeading = (match.After ?? match.Before)!.Provision.Kind == ProvisionKind.Heading;
+        bool isHeading = match.Before?.Provision.Kind is null or ProvisionKind.Heading && match.After?.Provision.Kind is null or ProvisionKind.Heading;
         if (match is { Before: not null, After: not null } && string.Equals(was, now, StringComparison.Ordinal))
         {
             if (match.Moved)

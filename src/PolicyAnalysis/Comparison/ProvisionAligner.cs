@@ -143,8 +143,17 @@ internal static class ProvisionAligner
     {
         var result = new List<HashSet<string>?>(provisions.Count);
         for (int i = 0; i < provisions.Count; i++)
-            result.Add(isOpen(i) ? new HashSet<string>(WordTokens.Words(provisions[i].Provision.Text), StringComparer.Ordinal) : null);
+            result.Add(isOpen(i) ? WordsOf(provisions[i].Provision.Text) : null);
         return result;
+    }
+
+    // Dates and numbers change while a provision stays itself, so they do not count unless there is nothing else.
+    private static HashSet<string> WordsOf(string text)
+    {
+        List<string> words = WordTokens.Words(text);
+        if (words.Exists(static word => char.IsLetter(word[0])))
+            words.RemoveAll(static word => char.IsDigit(word[0]));
+        return new HashSet<string>(words, StringComparer.Ordinal);
     }
 
     private static int[] Intern(IReadOnlyList<AnalyzedProvision> provisions, Dictionary<string, int> ids)

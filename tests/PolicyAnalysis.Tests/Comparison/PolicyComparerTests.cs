@@ -1,0 +1,137 @@
+using PolicyAnalysis.Comparison;
+using PolicyAnalysis.Provisions;
+
+namespace PolicyAnalysis.Tests.Comparison;
+
+public sealed class PolicyComparerTests
+{
+    private const string Sample = """
+        # Lumenleaf Privacy Notice
+
+        Last updated: March 1, 2025
+
+        ## Retention
+
+        We retain your notebooks for 30 days after you close your account.
+
+        ## Choices
+
+        You can opt out of study tips in the settings.
+
+        Lumenleaf Ltd keeps the app running in Dublin.
+        """;
+
+    [Fact]
+    public void The_same_text_twice_has_no_changes()
+    {
+        Assert.Empty(Compare(Sample, Sample).Changes);
+    }
+
+    [Theory]
+    [InlineData("30 days", "90 days", "retention-lengthened", ChangeDirection.AgainstUser)]
+    [InlineData("30 days", "seven (7) days", "retention-shortened", ChangeDirection.ForUser)]
+    public void A_changed_period_says_longer_or_shorter(string was, string now, string effect, ChangeDirection direction)
+    {
+        ChangeRecord change = Assert.Single(Compare(Sample, Sample.Replace(was, now, StringComparison.Ordinal)).Changes);
+
+        Assert.Equal(effect, change.Effects[0].Id);
+        Assert.Equal(direction, change.Direction);
+        Assert.Equal(Materiality.Material, change.Materiality);
+        Assert.Equal(ChangeOperation.Modified, change.Operation);
+    }
+
+    [Fact]
+    public void A_lost_way_out_is_a_choice_removed()
+    {
+        string after = Sample.Replace("You can opt out of study tips in the settings.", string.Empty, StringComparison.Ordinal);
+
+        ChangeRecord change = Assert.Single(Compare(Sample, after).Changes);
+
+        Assert.Equal(ChangeOperation.Removed, change.Operation);
+        Assert.Equal("choice-removed", change.Effects[0].Id);
+        Assert.Equal(ChangeDirection.AgainstUser, change.Direction);
+        Assert.Null(change.After);
+    }
+
+    [Fact]
+    public void A_date_that_goes_back_is_warned_of()
+    {
+        PolicyComparison comparison = Compare(Sample, Sample.Replace("March 1, 2025", "March 1, 2024", StringComparison.Ordinal));
+
+        Assert.Equal("dates-run-backwards", Assert.Single(comparison.Warnings).Code);
+        ChangeRecord change = Assert.Single(comparison.Changes);
+        Assert.Equal("date-changed", change.Effects[0].Id);
+        Assert.Equal(Materiality.Editorial, change.Materiality);
+    }
+
+    [Fact]
+    public void Typography_alone_is_editorial()
+    {
+        ChangeRecord change = Assert.Single(Compare(Sample, Sample.Replace("in Dublin.", "in Dublin;", StringComparison.Ordinal)).Changes);
+
+        Assert.Equal("layout-only", change.Effects[0].Id);
+        Assert.Equal(Materiality.Editorial, change.Materiality);
+    }
+
+    [Fact]
+    public void Every_quote_and_edit_is_a_slice_and_swapping_the_versions_mirrors_them()
+    {
+        string after = Sample.Replace("30 days", "12 months", StringComparison.Ordinal).Replace("Dublin", "Cork", StringComparison.Ordinal) + "\n\nWe may suspend your account at our sole discretion.\n";
+        PolicyComparison there = Compare(Sample, after);
+        PolicyComparison back = Compare(after, Sample);
+
+        foreach (ChangeRecord change in there.Changes)
+        {
+            if (change.Before is { } before)
+                Assert.Equal(before.Range.Of(there.Before.Document.Text), before.Text);
+            if (change.After is { } now)
+                Assert.Equal(now.Range.Of(there.After.Document.Text), now.Text);
+        }
+
+        Assert.Equal(3, there.Changes.Count);
+        Assert.Equal(Keys(there, mirrored: false), Keys(back, mirrored: true));
+    }
+
+    [Fact]
+    public void The_edits_turn_the_text_before_into_the_text_after()
+    {
+        const string before = "We keep your notes for 30 days, then erase them.";
+        const string after = "We may keep your notes for 60 days and then erase copies.";
+        string rebuilt = before;
+        List<TextEdit> edits = WordEdits.Compare(before, after);
+        for (int i = edits.Count - 1; i >= 0; i--)
+            rebuilt = rebuilt[..edits[i].Before.Start] + " " + edits[i].After.Of(after) + " " + rebuilt[edits[i].Before.End..];
+
+        Assert.Equal(WordTokens.Words(after), WordTokens.Words(rebuilt));
+        Assert.Equal(["may"], edits.Where(edit => edit.Operation == EditOperation.Insert).Select(edit => edit.After.Of(after)).Take(1));
+    }
+
+    public static TheoryData<string> RuleIds => [.. EffectRules.All.Select(rule => rule.Id)];
+
+    [Theory]
+    [MemberData(nameof(RuleIds))]
+    public void A_rule_meets_its_example_and_not_its_near_miss(string id)
+    {
+        EffectRule rule = EffectRules.All.Single(known => string.Equals(known.Id, id, StringComparison.Ordinal));
+
+        Assert.True(rule.Find(rule.Example).Count > 0, rule.Example);
+        Assert.Equal(0, rule.Find(rule.NearMiss).Count);
+    }
+
+    private static IEnumerable<string> Keys(PolicyComparison comparison, bool mirrored) => comparison.Changes
+        .SelectMany(change => change.Edits.Select(edit => mirrored ? $"{edit.After}{edit.Before}{change.Materiality}" : $"{edit.Before}{edit.After}{change.Materiality}"))
+        .Order(StringComparer.Ordinal);
+
+    private static PolicyComparison Compare(string before, string after) => new PolicyComparer().Compare(Read(before), Read(after), TestContext.Current.CancellationToken);
+
+    private static AnalyzedPolicy Read(string markdown)
+    {
+        PolicyDocument document = PolicyDocument.Parse(markdown, cancellationToken: TestContext.Current.CancellationToken);
+        return new AnalyzedPolicy
+        {
+            Document = document,
+            Provisions = [.. ProvisionSegmenter.Segment(document, TestContext.Current.CancellationToken).Select(provision => new AnalyzedProvision { Provision = provision, Labels = [] })],
+            Versions = new AnalysisVersions { Library = "test", Model = "none", Taxonomy = "none" },
+        };
+    }
+}
