@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using PolicyAnalysis.Testing;
 
 namespace PolicyAnalysis.ArchitectureTests;
 
