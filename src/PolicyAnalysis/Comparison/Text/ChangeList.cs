@@ -11,7 +11,7 @@ internal sealed class ChangeList
     private readonly List<Change> _changes = [];
     private int _before, _after;
 
-    public ReadOnlySpan<Change> Changes => CollectionsMarshal.AsSpan(_changes);
+    public Span<Change> Changes => CollectionsMarshal.AsSpan(_changes);
 
     public void Clear()
     {
@@ -53,6 +53,38 @@ internal sealed class ChangeList
 
         _changes.RemoveRange(kept, _changes.Count - kept);
     }
+
+    /// <summary>The changes and the equal stretches between them, sides swapped back where they were swapped.</summary>
+    public TextEditScript ToScript(in TextPair texts, bool isSwapped, bool isCoarse, long steps)
+    {
+        ReadOnlySpan<Change> changes = Changes;
+        var edits = new TextEdit[EditCount(texts)];
+        int count = 0, before = 0, after = 0;
+        foreach (Change change in changes)
+        {
+            if (change.BeforeStart > before) edits[count++] = Edit(before, change.BeforeStart, after, change.AfterStart, true, isSwapped);
+            edits[count++] = Edit(change.BeforeStart, change.BeforeEnd, change.AfterStart, change.AfterEnd, false, isSwapped);
+            (before, after) = (change.BeforeEnd, change.AfterEnd);
+        }
+
+        if (before < texts.Before.Length) edits[count] = Edit(before, texts.Before.Length, after, texts.After.Length, true, isSwapped);
+        return new TextEditScript(edits, isCoarse, steps);
+    }
+
+    private int EditCount(in TextPair texts)
+    {
+        int count = 0, before = 0;
+        foreach (Change change in Changes)
+        {
+            count += change.BeforeStart > before ? 2 : 1;
+            before = change.BeforeEnd;
+        }
+
+        return before < texts.Before.Length ? count + 1 : count;
+    }
+
+    private static TextEdit Edit(int b0, int b1, int a0, int a1, bool isEqual, bool isSwapped)
+        => isSwapped ? TextEditScript.Of(new(a0, a1), new(b0, b1), isEqual) : TextEditScript.Of(new(b0, b1), new(a0, a1), isEqual);
 
     private static bool IsBoundary(ReadOnlySpan<char> text, int index, Func<char, char, bool> isBoundary)
         => index == 0 || index == text.Length || isBoundary(text[index - 1], text[index]);

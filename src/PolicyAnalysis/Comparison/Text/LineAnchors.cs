@@ -6,6 +6,8 @@ namespace PolicyAnalysis.Comparison.Text;
 /// </summary>
 internal sealed class LineAnchors
 {
+    private const int ShortestAnchor = 4;
+
     private int[] _countBefore = [], _countAfter = [], _placeAfter = [], _previous = [], _chain = [];
     private long[] _weight = [];
     private int[] _tree = [];
@@ -20,7 +22,7 @@ internal sealed class LineAnchors
         for (int i = 0; i < before.Count; i++)
         {
             int id = before.Ids[i];
-            if (_countBefore[id] != 1 || _countAfter[id] != 1 || before.Ends[i] - before.Starts[i] < 2) continue;
+            if (_countBefore[id] != 1 || _countAfter[id] != 1 || before.Ends[i] - before.Starts[i] < ShortestAnchor) continue;
             int place = _placeAfter[id];
             int best = Best(place);
             _previous[i] = best;

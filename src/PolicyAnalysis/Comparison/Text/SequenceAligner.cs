@@ -1,21 +1,27 @@
 namespace PolicyAnalysis.Comparison.Text;
 
 /// <summary>
-/// Longest common subsequence of two integer sequences: Myers' O(ND) search from both ends in linear space
-/// (E. Myers, "An O(ND) Difference Algorithm and Its Variations", 1986), with an explicit stack and counted steps.
+/// Longest common subsequence of two integer sequences, in counted steps: Myers' greedy search while the sequences
+/// differ little, bit vectors where they differ much, halves of the table where it does not fit into memory.
 /// </summary>
 /// <remarks>
-/// A box whose search passes its cap is cut at the furthest point reached from its start, so that cost stays near
-/// (length × cap): the result is then a common subsequence, but perhaps not a longest one.
+/// Up to <see cref="ExactWords"/> table words the result is a longest one. A larger box is first divided at runs of
+/// symbols that occur once on each side; where the budget would not carry it, it is cut along its diagonal and
+/// <see cref="IsCoarse"/> says so.
 /// </remarks>
 internal sealed class SequenceAligner
 {
-    private const int SmallestCap = 256;
-    private const int Unreached = -1;
+    /// <summary>Table words of 64 cells that are kept for one trace back: 8 MB.</summary>
+    public const int ExactWords = 1 << 20;
 
-    private readonly Stack<(int ALow, int AHigh, int BLow, int BHigh)> _boxes = new();
-    private int[] _forward = [];
-    private int[] _backward = [];
+    private const int SmallestGreedyCost = 8;
+    private const int LargestGreedyCost = 1024;
+
+    private readonly Stack<Box> _boxes = new();
+    private readonly GreedySearch _greedy = new();
+    private readonly BitVectorRows _rows = new();
+    private readonly ShingleAnchors _shingles = new();
+    private ulong[] _table = [], _forward = [], _backward = [];
     private long _budget;
 
     public long Steps { get; private set; }
@@ -30,97 +36,135 @@ internal sealed class SequenceAligner
     }
 
     /// <summary>Fills <paramref name="match"/> with the index in <paramref name="b"/> matched to each of <paramref name="a"/>, or -1.</summary>
-    public void Align(ReadOnlySpan<int> a, ReadOnlySpan<int> b, Span<int> match)
+    /// <param name="a">One sequence of integers under <paramref name="distinct"/>.</param>
+    /// <param name="b">The other.</param>
+    /// <param name="distinct">One more than the largest integer.</param>
+    /// <param name="match">As long as <paramref name="a"/>; the matches ascend.</param>
+    public void Align(ReadOnlySpan<int> a, ReadOnlySpan<int> b, int distinct, Span<int> match)
     {
         match.Fill(-1);
-        int size = a.Length + b.Length + 5;
-        if (_forward.Length < size)
-        {
-            _forward = new int[size * 3 / 2];
-            _backward = new int[size * 3 / 2];
-        }
-
-        int cap = (int)Math.Clamp(_budget / (4L * size), SmallestCap, int.MaxValue);
         _boxes.Clear();
-        _boxes.Push((0, a.Length, 0, b.Length));
-        while (_boxes.TryPop(out var box))
+        _boxes.Push(new Box(0, a.Length, 0, b.Length, true));
+        while (_boxes.TryPop(out Box box))
         {
-            (int aLow, int aHigh, int bLow, int bHigh) = box;
-            while (aLow < aHigh && bLow < bHigh && a[aLow] == b[bLow]) match[aLow++] = bLow++;
-            while (aLow < aHigh && bLow < bHigh && a[aHigh - 1] == b[bHigh - 1]) match[--aHigh] = --bHigh;
-            if (aLow == aHigh || bLow == bHigh) continue;
+            box = Trim(a, b, box, match);
+            ReadOnlySpan<int> rows = a[box.ALow..box.AHigh], columns = b[box.BLow..box.BHigh];
+            if (rows.IsEmpty || columns.IsEmpty) continue;
             if (Steps >= _budget)
             {
                 IsCoarse = true;
                 continue;
             }
 
-            (int x, int y) = Split(a[aLow..aHigh], b[bLow..bHigh], cap);
-            if (x < 0 || y < 0 || x + y == 0 || aLow + x > aHigh || bLow + y > bHigh || (aLow + x == aHigh && bLow + y == bHigh))
-            {
-                IsCoarse = true;
-                continue;
-            }
-
-            _boxes.Push((aLow + x, aHigh, bLow + y, bHigh));
-            _boxes.Push((aLow, aLow + x, bLow, bLow + y));
+            long cost = rows.Length * (long)((columns.Length + 63) >> 6);
+            int cap = Math.Min(LargestGreedyCost, SmallestGreedyCost + (int)Math.Sqrt(cost / 3.0));
+            long limit = Math.Min(_budget - Steps, Math.Min(cost, ExactWords * 4L) + (2L * (rows.Length + columns.Length)));
+            bool isFound = _greedy.TryAlign(rows, columns, cap, limit, box.BLow, match[box.ALow..box.AHigh], out long steps);
+            Steps += steps;
+            if (isFound) continue;
+            if (cost > ExactWords && box.MayHaveAnchors && Divide(a, b, box, match)) continue;
+            if (cost * (cost > ExactWords ? 2 : 1) > _budget - Steps) Cut(box, cost);
+            else if (cost > ExactWords) Halve(rows, columns, distinct, box);
+            else Fill(rows, columns, distinct, box.BLow, match[box.ALow..box.AHigh]);
         }
     }
 
-    private (int X, int Y) Split(ReadOnlySpan<int> a, ReadOnlySpan<int> b, int cap)
+    private static Box Trim(ReadOnlySpan<int> a, ReadOnlySpan<int> b, Box box, Span<int> match)
     {
-        int n = a.Length, m = b.Length, delta = n - m, origin = m + 2;
-        bool isOdd = (delta & 1) != 0;
-        Span<int> forward = _forward, backward = _backward;
-        int forwardLow = 0, forwardHigh = 0, backwardLow = delta, backwardHigh = delta;
-        forward[origin] = 0;
-        backward[origin + delta] = n;
-        for (int cost = 1; ; cost++)
-        {
-            if (forwardLow > -m) forward[origin + --forwardLow - 1] = Unreached;
-            else forwardLow++;
-            if (forwardHigh < n) forward[origin + ++forwardHigh + 1] = Unreached;
-            else forwardHigh--;
-            for (int k = forwardHigh; k >= forwardLow; k -= 2)
-            {
-                int x = forward[origin + k - 1] >= forward[origin + k + 1] ? forward[origin + k - 1] + 1 : forward[origin + k + 1];
-                int y = x - k;
-                while (x < n && y < m && a[x] == b[y]) { x++; y++; }
-                forward[origin + k] = x;
-                if (isOdd && k >= backwardLow && k <= backwardHigh && backward[origin + k] <= x) return (x, y);
-            }
-
-            if (backwardLow > -m) backward[origin + --backwardLow - 1] = int.MaxValue;
-            else backwardLow++;
-            if (backwardHigh < n) backward[origin + ++backwardHigh + 1] = int.MaxValue;
-            else backwardHigh--;
-            for (int k = backwardHigh; k >= backwardLow; k -= 2)
-            {
-                int x = backward[origin + k - 1] < backward[origin + k + 1] ? backward[origin + k - 1] : backward[origin + k + 1] - 1;
-                int y = x - k;
-                while (x > 0 && y > 0 && a[x - 1] == b[y - 1]) { x--; y--; }
-                backward[origin + k] = x;
-                if (!isOdd && k >= forwardLow && k <= forwardHigh && x <= forward[origin + k]) return (x, y);
-            }
-
-            Steps += ((forwardHigh - forwardLow) >> 1) + ((backwardHigh - backwardLow) >> 1) + 2;
-            if (cost >= cap || Steps >= _budget)
-            {
-                IsCoarse = true;
-                return Furthest(forward, origin, forwardLow, forwardHigh, n, m);
-            }
-        }
+        (int aLow, int aHigh, int bLow, int bHigh, _) = box;
+        int lead = a[aLow..aHigh].CommonPrefixLength(b[bLow..bHigh]);
+        for (int i = 0; i < lead; i++) match[aLow + i] = bLow + i;
+        (aLow, bLow) = (aLow + lead, bLow + lead);
+        while (aLow < aHigh && bLow < bHigh && a[aHigh - 1] == b[bHigh - 1]) match[--aHigh] = --bHigh;
+        return box with { ALow = aLow, AHigh = aHigh, BLow = bLow, BHigh = bHigh };
     }
 
-    private static (int X, int Y) Furthest(ReadOnlySpan<int> forward, int origin, int low, int high, int n, int m)
+    private void Fill(ReadOnlySpan<int> rows, ReadOnlySpan<int> columns, int distinct, int shift, Span<int> match)
     {
-        (int X, int Y) best = (0, 0);
-        for (int k = high; k >= low; k -= 2)
+        _rows.Prepare(columns, distinct, isReversed: false);
+        int words = _rows.Words;
+        if (_table.Length < (rows.Length + 1) * words) _table = new ulong[Math.Min(ExactWords + words, (rows.Length + 1) * words * 2)];
+        _table.AsSpan(0, words).Fill(ulong.MaxValue);
+        for (int i = 0; i < rows.Length; i++)
+            Steps += _rows.Advance(_table.AsSpan(i * words, words), _table.AsSpan((i + 1) * words, words), rows[i]);
+        int row = rows.Length, column = columns.Length - 1;
+        while (row > 0 && column >= 0)
         {
-            int x = forward[origin + k], y = x - k;
-            if (x <= n && y <= m && y >= 0 && x + y > best.X + best.Y) best = (x, y);
+            if (IsLevel(row, words, column)) column--;
+            else if (!IsLevel(--row, words, column)) continue;
+            else match[row] = shift + column--;
+        }
+    }
+
+    private bool IsLevel(int row, int words, int column) => (_table[(row * words) + (column >> 6)] >> column & 1) != 0;
+
+    // Hirschberg: where the best path crosses the middle row, from the lengths of both halves.
+    private void Halve(ReadOnlySpan<int> rows, ReadOnlySpan<int> columns, int distinct, Box box)
+    {
+        int middle = rows.Length / 2;
+        Lengths(rows[..middle], columns, distinct, isReversed: false, ref _forward);
+        Lengths(rows[middle..], columns, distinct, isReversed: true, ref _backward);
+        int best = 0, place = 0, ahead = 0;
+        int behind = 0;
+        for (int i = 0; i < columns.Length; i++) behind += Grows(_backward, i);
+        best = behind;
+        for (int i = 0; i < columns.Length; i++)
+        {
+            ahead += Grows(_forward, i);
+            behind -= Grows(_backward, columns.Length - 1 - i);
+            if (ahead + behind > best) (best, place) = (ahead + behind, i + 1);
         }
 
-        return best;
+        _boxes.Push(new Box(box.ALow + middle, box.AHigh, box.BLow + place, box.BHigh, false));
+        _boxes.Push(new Box(box.ALow, box.ALow + middle, box.BLow, box.BLow + place, false));
     }
+
+    private void Lengths(ReadOnlySpan<int> rows, ReadOnlySpan<int> columns, int distinct, bool isReversed, ref ulong[] row)
+    {
+        _rows.Prepare(columns, distinct, isReversed);
+        if (row.Length < _rows.Words) row = new ulong[_rows.Words * 2];
+        Span<ulong> bits = row.AsSpan(0, _rows.Words);
+        bits.Fill(ulong.MaxValue);
+        for (int i = 0; i < rows.Length; i++) Steps += _rows.Advance(bits, bits, rows[isReversed ? rows.Length - 1 - i : i]);
+    }
+
+    private static int Grows(ulong[] row, int column) => (row[column >> 6] >> column & 1) == 0 ? 1 : 0;
+
+    private bool Divide(ReadOnlySpan<int> a, ReadOnlySpan<int> b, Box box, Span<int> match)
+    {
+        ReadOnlySpan<(int A, int B)> anchors = _shingles.Find(a[box.ALow..box.AHigh], b[box.BLow..box.BHigh]);
+        Steps += box.AHigh - box.ALow + box.BHigh - box.BLow;
+        if (anchors.IsEmpty) return false;
+        (int aLow, int bLow) = (box.ALow, box.BLow);
+        foreach ((int x, int y) in anchors)
+        {
+            (int aAt, int bAt) = (box.ALow + x, box.BLow + y);
+            if (aAt > aLow && bAt > bLow) _boxes.Push(new Box(aLow, aAt, bLow, bAt, false));
+            match[aAt] = bAt;
+            (aLow, bLow) = (aAt + 1, bAt + 1);
+        }
+
+        _boxes.Push(new Box(aLow, box.AHigh, bLow, box.BHigh, false));
+        return true;
+    }
+
+    private void Cut(Box box, long cost)
+    {
+        IsCoarse = true;
+        int rows = box.AHigh - box.ALow, columns = box.BHigh - box.BLow;
+        long remaining = _budget - Steps;
+        long pieces = Math.Min(Math.Min(rows, columns), (cost * 4 / Math.Max(1, remaining)) + 2);
+        if (pieces < 2)
+        {
+            return;
+        }
+
+        for (long i = pieces - 1; i >= 0; i--)
+        {
+            _boxes.Push(new Box(
+                box.ALow + (int)(rows * i / pieces), box.ALow + (int)(rows * (i + 1) / pieces), box.BLow + (int)(columns * i / pieces), box.BLow + (int)(columns * (i + 1) / pieces), false));
+        }
+    }
+
+    private readonly record struct Box(int ALow, int AHigh, int BLow, int BHigh, bool MayHaveAnchors);
 }

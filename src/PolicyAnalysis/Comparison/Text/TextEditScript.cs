@@ -75,6 +75,9 @@ public sealed class TextEditScript : IReadOnlyList<TextEdit>
 
     IEnumerator IEnumerable.GetEnumerator() => _edits.GetEnumerator();
 
+    internal static TextEditScript Unchanged(int length)
+        => new(length == 0 ? [] : [Of(new(0, length), new(0, length), true)], false, 0);
+
     internal static TextEdit Of(TextRange before, TextRange after, bool isEqual)
     {
         EditOperation operation = isEqual ? EditOperation.Equal

@@ -1,92 +1,126 @@
 using System.Globalization;
+using System.Numerics;
 
 namespace PolicyAnalysis.Comparison.Text;
 
 /// <summary>Finds the words of a text. White space lies between tokens and is never one; a line end is never crossed.</summary>
 /// <remarks>
-/// Kept whole: a number with its separators, a currency sign or per cent sign with its number, a date written out,
-/// and a modal verb with its "not".
+/// A token is a run of letters and digits, or one other character. Plain ASCII words are found sixty-four characters at
+/// a time; only numbers, apostrophes and what lies beyond ASCII are looked at one by one. <see cref="TokenJoiner"/>
+/// makes one token of a date, an amount, and a modal verb with its negation.
 /// </remarks>
 internal static class WordScanner
 {
-    private static readonly string[] Modals =
-        ["shall", "must", "may", "will", "can", "do", "does", "did", "should", "would", "could", "is", "are", "was", "were"];
+    /// <summary>Replaces <paramref name="tokens"/> by the words of <c>[start, end)</c>. Linear.</summary>
+    public static void Split(ReadOnlySpan<char> text, int start, int end, TokenList tokens)
+    {
+        tokens.Clear();
+        text = text[..end];
+        var joiner = new TokenJoiner(tokens);
+        while (start < end)
+        {
+            CharacterMasks masks = CharacterMasks.Read(text, start);
+            int next = Block(text, start, masks, ref joiner);
+            start = next;
+        }
+    }
 
-    private static readonly string[] Months =
-        ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
-         "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"];
+    private static int Block(ReadOnlySpan<char> text, int origin, CharacterMasks masks, ref TokenJoiner joiner)
+    {
+        int at = 0;
+        while (true)
+        {
+            ulong filled = ~masks.Spaces >> at << at;
+            if (filled == 0) return origin + CharacterMasks.Width;
+            at = BitOperations.TrailingZeroCount(filled);
+            int length = BitOperations.TrailingZeroCount(~(masks.Words >> at));
+            if (at + length >= CharacterMasks.Width)
+            {
+                // The word may go on: begin the next block with it.
+                if (at > 0) return origin + at;
+                length = 0;
+                masks = masks with { Special = masks.Special | 1 };
+            }
 
-    /// <summary>The end of the token that starts at <paramref name="start"/>, which is not white space.</summary>
-    public static int TokenEnd(ReadOnlySpan<char> text, int start)
+            ulong seen = masks.Special >> at;
+            if ((seen & ((2UL << length) - 1)) == 0)
+            {
+                if (length == 0) joiner.Add(text, origin + at, origin + at + 1, TokenKind.Other);
+                else joiner.Add(text, origin + at, origin + at + length, TokenKind.Word);
+                at += Math.Max(length, 1);
+            }
+            else
+            {
+                int end = SpecialEnd(text, origin + at, out TokenKind kind);
+                if (kind != TokenKind.None) joiner.Add(text, origin + at, end, kind);
+                at = end - origin;
+            }
+
+            if (at >= CharacterMasks.Width) return origin + at;
+        }
+    }
+
+    private static int SpecialEnd(ReadOnlySpan<char> text, int start, out TokenKind kind)
     {
         char first = text[start];
-        if (first < 128 ? char.IsAsciiDigit(first) : char.IsDigit(first)) return NumberEnd(text, start);
-        if (!IsWordPart(first))
+        if (char.IsDigit(first)) return NumberEnd(text, start, out kind);
+        if (IsWordPart(first))
         {
-            if (char.IsHighSurrogate(first) && start + 1 < text.Length && char.IsLowSurrogate(text[start + 1])) return start + 2;
-            bool isCurrency = first is '$' or '£' or '€' or '¥' || char.GetUnicodeCategory(first) == UnicodeCategory.CurrencySymbol;
-            if (!isCurrency) return start + 1;
-            int digits = SkipBlanks(text, start + 1);
-            return digits < text.Length && digits - start <= 2 && char.IsDigit(text[digits]) ? PlainNumberEnd(text, digits) : start + 1;
+            kind = TokenKind.Word;
+            return WordEnd(text, start);
         }
 
-        int end = WordEnd(text, start);
-        if (end - start > 9 || end >= text.Length || text[end] is not (' ' or '\t' or '\u00A0' or '.')) return end;
-        ReadOnlySpan<char> word = text[start..end];
-        int next = SkipBlanks(text, end);
-        if (next > end && next + 3 <= text.Length && (text[next] | 0x20) == 'n' && text[next..(next + 3)].Equals("not", StringComparison.OrdinalIgnoreCase)
-            && WordEnd(text, next) == next + 3 && IsOneOf(word, Modals))
-        {
-            return next + 3;
-        }
-
-        if (char.IsAsciiLetterUpper(first) && next > end && next < text.Length && char.IsAsciiDigit(text[next]) && IsOneOf(word, Months))
-            return MonthFirstDateEnd(text, next);
+        kind = Typography.IsSpace(first) ? TokenKind.None : TokenKind.Other;
+        if (char.IsHighSurrogate(first) && start + 1 < text.Length && char.IsLowSurrogate(text[start + 1])) return start + 2;
+        if (first != '$' && char.GetUnicodeCategory(first) != UnicodeCategory.CurrencySymbol) return start + 1;
+        int digits = start + 1;
+        if (digits < text.Length && TokenJoiner.IsBlank(text[digits])) digits++;
+        if (digits == text.Length || !char.IsDigit(text[digits])) return start + 1;
+        int end = NumberEnd(text, digits, out _);
+        kind = TokenKind.Amount;
         return end;
     }
 
-    public static int SkipWhiteSpace(ReadOnlySpan<char> text, int index)
-    {
-        while (index < text.Length && char.IsWhiteSpace(text[index])) index++;
-        return index;
-    }
-
-    private static int NumberEnd(ReadOnlySpan<char> text, int start)
-    {
-        int end = PlainNumberEnd(text, start);
-        int next = SkipBlanks(text, end);
-        if (next >= text.Length || next == end && text[next] != '%') return end;
-        if (text[next] == '%') return next + 1;
-        if (end - start > 2 || !char.IsAsciiLetterUpper(text[next])) return end;
-        int monthEnd = WordEnd(text, next);
-        if (!IsOneOf(text[next..monthEnd], Months)) return end;
-        int year = SkipBlanks(text, monthEnd);
-        return year > monthEnd && IsYear(text, year) ? year + 4 : monthEnd;
-    }
-
-    private static int MonthFirstDateEnd(ReadOnlySpan<char> text, int number)
-    {
-        int end = PlainNumberEnd(text, number);
-        int comma = end < text.Length && text[end] == ',' ? end + 1 : end;
-        int year = SkipBlanks(text, comma);
-        return end - number <= 2 && year > end && IsYear(text, year) ? year + 4 : end;
-    }
-
-    private static bool IsYear(ReadOnlySpan<char> text, int start)
-        => start + 4 <= text.Length && !text[start..(start + 4)].ContainsAnyExceptInRange('0', '9')
-           && (start + 4 == text.Length || !IsWordPart(text[start + 4]));
-
-    private static int PlainNumberEnd(ReadOnlySpan<char> text, int start)
+    private static int NumberEnd(ReadOnlySpan<char> text, int start, out TokenKind kind)
     {
         int end = start;
+        bool isPlain = true;
         while (end < text.Length)
         {
-            if (IsWordPart(text[end])) end++;
-            else if (text[end] is '.' or ',' or '/' or ':' or '-' && end > start && end + 1 < text.Length && char.IsDigit(text[end - 1]) && char.IsDigit(text[end + 1])) end++;
-            else break;
+            char c = text[end];
+            if (char.IsDigit(c))
+            {
+                end++;
+            }
+            else if (IsWordPart(c))
+            {
+                isPlain &= end - start is 1 or 2;
+                end++;
+            }
+            else if (c is '.' or ',' or '/' or ':' or '-' && end > start && end + 1 < text.Length && char.IsDigit(text[end - 1]) && char.IsDigit(text[end + 1]))
+            {
+                isPlain = false;
+                end++;
+            }
+            else
+            {
+                break;
+            }
         }
 
-        return Math.Max(end, start + 1);
+        int percent = end < text.Length && TokenJoiner.IsBlank(text[end]) ? end + 1 : end;
+        if (percent < text.Length && text[percent] == '%')
+        {
+            kind = TokenKind.Other;
+            return percent + 1;
+        }
+
+        int digits = 0;
+        while (digits < end - start && char.IsAsciiDigit(text[start + digits])) digits++;
+        kind = isPlain && (digits is 1 or 2 && end - start is 1 or 2 or 3 or 4) ? TokenKind.Day
+            : isPlain && digits == 4 && end - start == 4 ? TokenKind.Year
+            : TokenKind.Amount;
+        return end;
     }
 
     private static int WordEnd(ReadOnlySpan<char> text, int start)
@@ -94,35 +128,18 @@ internal static class WordScanner
         int end = start;
         while (end < text.Length)
         {
-            char c = text[end];
-            if (IsWordPart(c)) end++;
-            else if (c is '\'' or '\u2019' or '-' && end > start && end + 1 < text.Length && IsWordPart(text[end + 1])) end++;
+            if (IsWordPart(text[end])) end++;
+            else if (text[end] is '\'' or '\u2019' && end + 1 < text.Length && IsWordPart(text[end + 1])) end++;
             else break;
         }
 
         return end;
     }
 
-    private static int SkipBlanks(ReadOnlySpan<char> text, int index)
-    {
-        while (index < text.Length && text[index] is ' ' or '\t' or '\u00A0') index++;
-        return index;
-    }
-
-    private static bool IsOneOf(ReadOnlySpan<char> word, string[] words)
-    {
-        foreach (string candidate in words)
-        {
-            if (word.Equals(candidate, StringComparison.OrdinalIgnoreCase)) return true;
-        }
-
-        return false;
-    }
-
     private static bool IsWordPart(char c)
     {
         if (c < 128) return char.IsAsciiLetterOrDigit(c) || c == '_';
-        return c == '\u00AD' || char.IsLetterOrDigit(c)
+        return c == Typography.SoftHyphen || char.IsLetterOrDigit(c)
             || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
     }
 }

@@ -64,7 +64,7 @@ public sealed class TextDiffTests
                 var aligner = new SequenceAligner();
                 aligner.Reset(100_000_000);
                 int[] match = new int[a.Length];
-                aligner.Align(a, b, match);
+                aligner.Align(a, b, 5, match);
                 int last = -1;
                 for (int i = 0; i < a.Length; i++)
                 {

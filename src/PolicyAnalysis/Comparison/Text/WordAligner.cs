@@ -1,0 +1,99 @@
+namespace PolicyAnalysis.Comparison.Text;
+
+/// <summary>Aligns the words of two stretches of text and tells a <see cref="ChangeList"/> which are equal.</summary>
+internal sealed class WordAligner
+{
+    private readonly TokenList _before = new(), _after = new();
+    private int[] _match = [], _inverse = [], _a = [], _b = [], _aPlaces = [], _bPlaces = [], _found = [], _seenBefore = [], _seenAfter = [];
+    private int _stretch;
+
+    public void Align(in TextPair texts, TextRange before, TextRange after, TokenTable table, SequenceAligner aligner, ChangeList changes)
+    {
+        WordScanner.Split(texts.Before, before.Start, before.End, _before);
+        WordScanner.Split(texts.After, after.Start, after.End, _after);
+        int n = _before.Count, m = _after.Count;
+        if (n == 0 || m == 0) return;
+        table.Reset(n + m);
+        table.InternWords(texts, false, _before);
+        table.InternWords(texts, true, _after);
+        Reserve(ref _match, n);
+        Reserve(ref _inverse, m);
+        Span<int> match = _match.AsSpan(0, n), inverse = _inverse.AsSpan(0, m);
+        match.Fill(-1);
+        inverse.Fill(-1);
+        AlignShared(match, inverse, table.Count, aligner);
+        ReadableMatches.DropIslands(texts.Before, _before, match, inverse);
+        Tell(texts, match, changes);
+    }
+
+    // A word of one side only can't be matched: leaving it out changes no result and saves most of the search.
+    private void AlignShared(Span<int> match, Span<int> inverse, int distinct, SequenceAligner aligner)
+    {
+        if (_seenBefore.Length < distinct || _stretch == int.MaxValue)
+        {
+            _seenBefore = new int[distinct * 2];
+            _seenAfter = new int[distinct * 2];
+            _stretch = 0;
+        }
+
+        _stretch++;
+        foreach (int id in _before.Ids.AsSpan(0, match.Length)) _seenBefore[id] = _stretch;
+        foreach (int id in _after.Ids.AsSpan(0, inverse.Length)) _seenAfter[id] = _stretch;
+        int a = Shared(_before, match.Length, _seenAfter, ref _a, ref _aPlaces);
+        int b = Shared(_after, inverse.Length, _seenBefore, ref _b, ref _bPlaces);
+        if (a == 0 || b == 0) return;
+        Reserve(ref _found, a);
+        aligner.Align(_a.AsSpan(0, a), _b.AsSpan(0, b), distinct, _found.AsSpan(0, a));
+        for (int i = 0; i < a; i++)
+        {
+            if (_found[i] < 0) continue;
+            match[_aPlaces[i]] = _bPlaces[_found[i]];
+            inverse[_bPlaces[_found[i]]] = _aPlaces[i];
+        }
+    }
+
+    private int Shared(TokenList tokens, int count, int[] seen, ref int[] ids, ref int[] places)
+    {
+        Reserve(ref ids, count);
+        Reserve(ref places, count);
+        ReadOnlySpan<int> all = tokens.Ids.AsSpan(0, count);
+        int kept = 0;
+        for (int i = 0; i < all.Length; i++)
+        {
+            if (seen[all[i]] != _stretch) continue;
+            ids[kept] = all[i];
+            places[kept++] = i;
+        }
+
+        return kept;
+    }
+
+    // A run of matched words is equal text, white space included, unless a variant of type or space stands in it.
+    private void Tell(in TextPair texts, ReadOnlySpan<int> match, ChangeList changes)
+    {
+        int[] bStarts = _before.Starts, bEnds = _before.Ends, aStarts = _after.Starts, aEnds = _after.Ends;
+        for (int i = 0; i < match.Length; i++)
+        {
+            if (match[i] < 0) continue;
+            int first = i;
+            while (i + 1 < match.Length && match[i + 1] == match[i] + 1) i++;
+            int b = bStarts[first], a = aStarts[match[first]], length = bEnds[i] - b;
+            if (aEnds[match[i]] - a == length && texts.Before.Slice(b, length).SequenceEqual(texts.After.Slice(a, length)))
+            {
+                changes.Match(texts, b, a, length);
+                continue;
+            }
+
+            for (int j = first; j <= i; j++)
+            {
+                (b, a, length) = (bStarts[j], aStarts[match[j]], bEnds[j] - bStarts[j]);
+                if (aEnds[match[j]] - a == length && texts.Before.Slice(b, length).SequenceEqual(texts.After.Slice(a, length))) changes.Match(texts, b, a, length);
+            }
+        }
+    }
+
+    private static void Reserve(ref int[] array, int count)
+    {
+        if (array.Length < count) array = new int[Math.Max(64, count + (count / 2))];
+    }
+}
