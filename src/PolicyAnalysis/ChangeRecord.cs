@@ -68,6 +68,11 @@ public sealed record ChangeSide
     public IReadOnlyList<AnalyzedProvision> Provisions { get; init; } = [];
 }
 
+/// <summary>Another place where the same change stands.</summary>
+/// <param name="Before">The range in the canonical text before; <see langword="null"/> for an addition.</param>
+/// <param name="After">The range in the canonical text after; <see langword="null"/> for a removal.</param>
+public readonly record struct ChangeOccurrence(TextRange? Before, TextRange? After);
+
 /// <summary>An effect of a change, with why it was named.</summary>
 /// <remarks>Immutable and thread-safe.</remarks>
 public sealed record ChangeEffect
@@ -121,6 +126,15 @@ public sealed record ChangeRecord
 
     /// <summary>In how many provisions the same change stands, 1 or more.</summary>
     public int Repeats { get; init; } = 1;
+
+    /// <summary>Where the same change stands as well, in reading order; one fewer than <see cref="Repeats"/>.</summary>
+    public IReadOnlyList<ChangeOccurrence> Occurrences { get; init; } = [];
+
+    /// <summary>Says why the change has no effect and how to check that; <see langword="null"/> where it may have one.</summary>
+    public NoEffectCertificate? Certificate { get; init; }
+
+    /// <summary>The quantities that changed, as values; usually empty.</summary>
+    public IReadOnlyList<QuantityChange> Quantities { get; init; } = [];
 
     /// <summary>How sure the record is as a whole, 0 to 1.</summary>
     public double Confidence { get; init; } = 1;

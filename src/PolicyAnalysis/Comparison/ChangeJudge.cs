@@ -1,27 +1,49 @@
+using PolicyAnalysis.Comparison.Quantities;
+
 namespace PolicyAnalysis.Comparison;
 
 /// <summary>What the rules say of one change.</summary>
 internal sealed record ChangeJudgement(
     IReadOnlyList<ChangeEffect> Effects,
     Materiality Materiality,
-    string MaterialityReason,
+    IReadOnlyList<string> MaterialityReasons,
     ChangeDirection Direction,
     IReadOnlyList<string> DirectionReasons,
-    string? TypeHint);
+    string? TypeHint)
+{
+    public NoEffectCertificate? Certificate { get; init; }
+
+    public IReadOnlyList<QuantityChange> Quantities { get; init; } = [];
+}
 
 /// <summary>Names the effects of a change from the words that came and went; knows only the two texts.</summary>
 internal static class ChangeJudge
 {
     private const int SmallInsertion = 6;
 
-    public static ChangeJudgement Judge(string before, string after, IReadOnlyList<TextEdit> edits, bool isHeading)
+    public static ChangeJudgement Moved { get; } = Certified(new NoEffectCertificate { Level = NoEffectLevel.Place }, "moved", "The text stands elsewhere, unchanged.");
+
+    public static ChangeJudgement OfLinks(LinkChange links)
     {
-        if (before.Length > 0 && after.Length > 0 && NoEffectLevel.Of(before, after) is { } level)
-            return Editorial(level, "Both sides are equal once layout, numbering and dates are set aside.");
-        if (isHeading)
+        const string reason = "The words are the same; the target of a link differs.";
+        return Certified(new NoEffectCertificate { Level = NoEffectLevel.LinkTarget }, links.Effect, reason) with { Materiality = links.IsEditorial ? Materiality.Editorial : Materiality.Minor };
+    }
+
+    public static ChangeJudgement Judge(ChangeDraft draft)
+    {
+        (string before, string after, IReadOnlyList<TextEdit> edits) = (draft.Was, draft.Now, draft.Edits);
+        if (before.Length > 0 && after.Length > 0 && NoEffectVerifier.Certify(before, after) is { } certificate)
+            return Certified(certificate, EffectOf(certificate.Level), "Both sides are equal at the level the certificate names.");
+        if (draft.IsHeading)
             return Editorial("wording-only", "Only a heading changed.");
         var found = new List<(ChangeEffect Effect, ChangeDirection Direction, bool Material, string? Type)>();
-        AddPeriods(before, after, found);
+        List<FoundQuantityChange> quantities = QuantityChanges.Find(draft);
+        foreach (FoundQuantityChange quantity in quantities)
+        {
+            if (quantity.Effect is { } effect)
+                found.Add((new ChangeEffect { Id = effect, Score = 0.95, Reason = $"A stated quantity on {quantity.Change.Subject} changed: {quantity.Change.Before?.Value ?? "none"} to {quantity.Change.After?.Value ?? "none"}." }, quantity.Change.Direction, true, quantity.Subject!.Type));
+        }
+
         foreach (EffectRule rule in EffectRules.All)
         {
             (int was, string lost) = rule.Find(before);
@@ -36,7 +58,7 @@ internal static class ChangeJudge
         if (found.Count == 0)
             return WithoutRule(before, after, edits);
         found.Sort(static (x, y) => y.Effect.Score.CompareTo(x.Effect.Score) is var byScore && byScore != 0 ? byScore : string.CompareOrdinal(x.Effect.Id, y.Effect.Id));
-        return Weigh(found);
+        return Weigh(found) with { Quantities = quantities.ConvertAll(static quantity => quantity.Change) };
     }
 
     private static ChangeJudgement Weigh(List<(ChangeEffect Effect, ChangeDirection Direction, bool Material, string? Type)> found)
@@ -69,38 +91,18 @@ internal static class ChangeJudge
             _ => ChangeDirection.Neutral,
         };
         Materiality materiality = because is null ? Materiality.Minor : Materiality.Material;
-        return new ChangeJudgement(effects, materiality, because ?? "No rule that met is one of substance.", total, reasons, found[0].Type);
+        return new ChangeJudgement(effects, materiality, [because ?? "No rule that met is one of substance."], total, reasons, found[0].Type);
     }
 
-    private static void AddPeriods(string before, string after, List<(ChangeEffect Effect, ChangeDirection Direction, bool Material, string? Type)> found)
+    private static string EffectOf(NoEffectLevel level) => level switch
     {
-        List<long> was = Periods.InHours(before);
-        List<long> now = Periods.InHours(after);
-        foreach (long same in was.ToArray())
-        {
-            if (now.Remove(same))
-                was.Remove(same);
-        }
+        NoEffectLevel.DocumentDate => "date-changed",
+        NoEffectLevel.MaskedAddress => "noise",
+        NoEffectLevel.NumberStyle or NoEffectLevel.Spelling => "wording-only",
+        _ => "layout-only",
+    };
 
-        if (was.Count != 1 || now.Count != 1)
-            return;
-        string both = before + "\n" + after;
-        bool longer = now[0] > was[0];
-        string change = longer ? "A stated period is longer." : "A stated period is shorter.";
-        if (Has(both, "retain", "retention", "delete", "stored", "keep", "kept"))
-        {
-            ChangeDirection direction = longer ? ChangeDirection.AgainstUser : ChangeDirection.ForUser;
-            found.Add((new ChangeEffect { Id = longer ? "retention-lengthened" : "retention-shortened", Score = 0.95, Reason = change }, direction, true, "data-retention"));
-        }
-        else if (Has(both, "refund", "cancel", "renew"))
-        {
-            found.Add((new ChangeEffect { Id = "price-terms-changed", Score = 0.95, Reason = change }, longer ? ChangeDirection.ForUser : ChangeDirection.AgainstUser, true, "renewal-cancellation"));
-        }
-        else if (Has(both, "notice", "notify"))
-        {
-            found.Add((new ChangeEffect { Id = "notice-terms-changed", Score = 0.95, Reason = change }, longer ? ChangeDirection.ForUser : ChangeDirection.AgainstUser, true, "changes-to-terms"));
-        }
-    }
+    private static ChangeJudgement Certified(NoEffectCertificate certificate, string effect, string reason) => Editorial(effect, reason) with { Certificate = certificate };
 
     private static ChangeJudgement WithoutRule(string before, string after, IReadOnlyList<TextEdit> edits)
     {
@@ -144,20 +146,9 @@ internal static class ChangeJudge
         return count;
     }
 
-    private static bool Has(string text, params ReadOnlySpan<string> words)
-    {
-        foreach (string word in words)
-        {
-            if (text.Contains(word, StringComparison.OrdinalIgnoreCase))
-                return true;
-        }
-
-        return false;
-    }
-
     private static ChangeJudgement Minor(string effect, ChangeDirection direction, string reason) =>
-        new([new ChangeEffect { Id = effect, Score = 0.5, Reason = reason }], Materiality.Minor, reason, direction, direction == ChangeDirection.Neutral ? [] : [reason], null);
+        new([new ChangeEffect { Id = effect, Score = 0.5, Reason = reason }], Materiality.Minor, [reason], direction, direction == ChangeDirection.Neutral ? [] : [reason], null);
 
     private static ChangeJudgement Editorial(string effect, string reason) =>
-        new([new ChangeEffect { Id = effect, Score = 0.9, Reason = reason }], Materiality.Editorial, reason, ChangeDirection.Neutral, [], effect is "date-changed" ? "not-a-provision" : null);
+        new([new ChangeEffect { Id = effect, Score = 0.9, Reason = reason }], Materiality.Editorial, [reason], ChangeDirection.Neutral, [], effect is "date-changed" ? "not-a-provision" : null);
 }

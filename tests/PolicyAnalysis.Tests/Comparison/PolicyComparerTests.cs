@@ -1,5 +1,5 @@
 using PolicyAnalysis.Comparison;
-using PolicyAnalysis.Provisions;
+using static PolicyAnalysis.Tests.Comparison.Compared;
 
 namespace PolicyAnalysis.Tests.Comparison;
 
@@ -92,20 +92,6 @@ public sealed class PolicyComparerTests
         Assert.Equal(Keys(there, mirrored: false), Keys(back, mirrored: true));
     }
 
-    [Fact]
-    public void The_edits_turn_the_text_before_into_the_text_after()
-    {
-        const string before = "We keep your notes for 30 days, then erase them.";
-        const string after = "We may keep your notes for 60 days and then erase copies.";
-        string rebuilt = before;
-        List<TextEdit> edits = WordEdits.Compare(before, after);
-        for (int i = edits.Count - 1; i >= 0; i--)
-            rebuilt = rebuilt[..edits[i].Before.Start] + " " + edits[i].After.Of(after) + " " + rebuilt[edits[i].Before.End..];
-
-        Assert.Equal(WordTokens.Words(after), WordTokens.Words(rebuilt));
-        Assert.Equal(["may"], edits.Where(edit => edit.Operation == EditOperation.Insert).Select(edit => edit.After.Of(after)).Take(1));
-    }
-
     public static TheoryData<string> RuleIds => [.. EffectRules.All.Select(rule => rule.Id)];
 
     [Theory]
@@ -121,17 +107,4 @@ public sealed class PolicyComparerTests
     private static IEnumerable<string> Keys(PolicyComparison comparison, bool mirrored) => comparison.Changes
         .SelectMany(change => change.Edits.Select(edit => mirrored ? $"{edit.After}{edit.Before}{change.Materiality}" : $"{edit.Before}{edit.After}{change.Materiality}"))
         .Order(StringComparer.Ordinal);
-
-    private static PolicyComparison Compare(string before, string after) => new PolicyComparer().Compare(Read(before), Read(after), TestContext.Current.CancellationToken);
-
-    private static AnalyzedPolicy Read(string markdown)
-    {
-        PolicyDocument document = PolicyDocument.Parse(markdown, cancellationToken: TestContext.Current.CancellationToken);
-        return new AnalyzedPolicy
-        {
-            Document = document,
-            Provisions = [.. ProvisionSegmenter.Segment(document, TestContext.Current.CancellationToken).Select(provision => new AnalyzedProvision { Provision = provision, Labels = [] })],
-            Versions = new AnalysisVersions { Library = "test", Model = "none", Taxonomy = "none" },
-        };
-    }
 }

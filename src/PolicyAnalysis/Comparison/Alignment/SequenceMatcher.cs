@@ -1,4 +1,4 @@
-namespace PolicyAnalysis.Comparison;
+namespace PolicyAnalysis.Comparison.Alignment;
 
 /// <summary>Finds a longest common subsequence of two integer sequences within a budget (Myers 1986, greedy forward search).</summary>
 internal static class SequenceMatcher

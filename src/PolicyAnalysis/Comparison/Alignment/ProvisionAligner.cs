@@ -1,15 +1,17 @@
-namespace PolicyAnalysis.Comparison;
+namespace PolicyAnalysis.Comparison.Alignment;
 
-/// <summary>Pairs the provisions of two versions: equal in order, edited in place, moved; the rest is added or removed.</summary>
+/// <summary>Pairs the provisions of two versions: equal in order, edited in place, moved, split, merged; the rest is added or removed.</summary>
 internal static class ProvisionAligner
 {
     private const int MaxDistance = 4000;
     private const int MaxPairings = 400_000;
     private const double SameProvision = 0.45;
     private const double SameProvisionElsewhere = 0.65;
+    private const double ExtendedLabel = 0.66;
 
-    public static List<ProvisionMatch> Align(IReadOnlyList<AnalyzedProvision> before, IReadOnlyList<AnalyzedProvision> after, out bool complete, CancellationToken cancellationToken)
+    public static List<ProvisionMatch> Align(AnalyzedPolicy beforePolicy, AnalyzedPolicy afterPolicy, out bool complete, CancellationToken cancellationToken)
     {
+        (IReadOnlyList<AnalyzedProvision> before, IReadOnlyList<AnalyzedProvision> after) = (beforePolicy.Provisions, afterPolicy.Provisions);
         var ids = new Dictionary<string, int>(StringComparer.Ordinal);
         int[] left = Intern(before, ids);
         int[] right = Intern(after, ids);
@@ -39,18 +41,22 @@ internal static class ProvisionAligner
         }
 
         complete &= PairSimilar(0, before.Count, 0, after.Count, leftWords, rightWords, partner, taken, SameProvisionElsewhere, moved);
-        return Matches(before, after, partner, taken, moved);
+        List<ProvisionMatch> matches = Matches(before, after, partner, taken, moved);
+        if (matches.Exists(static match => match.IsAdded) || matches.Exists(static match => match.IsRemoved))
+            SplitMergeFinder.Apply(matches, SharedText.Of(before, beforePolicy.Document.Text, after, afterPolicy.Document.Text));
+        FragmentJoiner.Apply(matches);
+        return matches;
     }
 
     private static List<ProvisionMatch> Matches(IReadOnlyList<AnalyzedProvision> before, IReadOnlyList<AnalyzedProvision> after, int[] partner, bool[] taken, HashSet<int> moved)
     {
         var matches = new List<ProvisionMatch>(before.Count);
         for (int i = 0; i < before.Count; i++)
-            matches.Add(new ProvisionMatch(before[i], partner[i] < 0 ? null : after[partner[i]], moved.Contains(i)));
+            matches.Add(new ProvisionMatch([before[i]], partner[i] < 0 ? [] : [after[partner[i]]], moved.Contains(i)));
         for (int j = 0; j < after.Count; j++)
         {
             if (!taken[j])
-                matches.Add(new ProvisionMatch(null, after[j], false));
+                matches.Add(new ProvisionMatch([], [after[j]], false));
         }
 
         return matches;
@@ -136,6 +142,9 @@ internal static class ProvisionAligner
         double dice = 2.0 * shared / (left.Count + right.Count);
         int shorter = Math.Min(left.Count, right.Count);
         double contained = shorter >= 6 ? 0.75 * shared / shorter : 0;
+        // Two words that both stand in a longer name or label are that label, extended.
+        if (shorter is >= 2 and < 6 && shared == shorter)
+            contained = ExtendedLabel;
         return Math.Max(dice, contained);
     }
 
@@ -143,17 +152,8 @@ internal static class ProvisionAligner
     {
         var result = new List<HashSet<string>?>(provisions.Count);
         for (int i = 0; i < provisions.Count; i++)
-            result.Add(isOpen(i) ? WordsOf(provisions[i].Provision.Text) : null);
+            result.Add(isOpen(i) ? WordSets.Of(provisions[i].Provision.Text) : null);
         return result;
-    }
-
-    // Dates and numbers change while a provision stays itself, so they do not count unless there is nothing else.
-    private static HashSet<string> WordsOf(string text)
-    {
-        List<string> words = WordTokens.Words(text);
-        if (words.Exists(static word => char.IsLetter(word[0])))
-            words.RemoveAll(static word => char.IsDigit(word[0]));
-        return new HashSet<string>(words, StringComparer.Ordinal);
     }
 
     private static int[] Intern(IReadOnlyList<AnalyzedProvision> provisions, Dictionary<string, int> ids)

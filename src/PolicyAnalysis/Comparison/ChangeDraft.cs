@@ -1,0 +1,58 @@
+using PolicyAnalysis.Comparison.Alignment;
+using PolicyAnalysis.Comparison.Text;
+
+namespace PolicyAnalysis.Comparison;
+
+/// <summary>A change before it is judged: the two quotes, their ranges and the edits between them.</summary>
+internal sealed record ChangeDraft
+{
+    public required ProvisionMatch Match { get; init; }
+
+    public required ChangeOperation Operation { get; init; }
+
+    /// <summary>The quote before; empty for an addition.</summary>
+    public required string Was { get; init; }
+
+    /// <summary>The quote after; empty for a removal.</summary>
+    public required string Now { get; init; }
+
+    public required TextRange WasRange { get; init; }
+
+    public required TextRange NowRange { get; init; }
+
+    /// <summary>The edits, without the equal parts, in ranges of the two quotes.</summary>
+    public required IReadOnlyList<TextEdit> Edits { get; init; }
+
+    public bool IsHeading => Match.Before.Concat(Match.After).All(static part => part.Provision.Kind == ProvisionKind.Heading);
+
+    public static ChangeDraft Of(ProvisionMatch match, PolicyDocument before, PolicyDocument after, TextDiffer differ)
+    {
+        TextRange wasRange = Cover(match.Before);
+        TextRange nowRange = Cover(match.After);
+        string was = wasRange.Of(before.Text);
+        string now = nowRange.Of(after.Text);
+        return new ChangeDraft
+        {
+            Match = match,
+            Operation = OperationOf(match, was, now),
+            Was = was,
+            Now = now,
+            WasRange = wasRange,
+            NowRange = nowRange,
+            Edits = [.. differ.Compare(was, now).Changes],
+        };
+    }
+
+    private static ChangeOperation OperationOf(ProvisionMatch match, string was, string now) => match switch
+    {
+        { IsAdded: true } => ChangeOperation.Added,
+        { IsRemoved: true } => ChangeOperation.Removed,
+        { After.Count: > 1 } => ChangeOperation.Split,
+        { Before.Count: > 1 } => ChangeOperation.Merged,
+        { Moved: true } when string.Equals(was, now, StringComparison.Ordinal) => ChangeOperation.Moved,
+        _ => ChangeOperation.Modified,
+    };
+
+    private static TextRange Cover(IReadOnlyList<AnalyzedProvision> side) =>
+        side.Count == 0 ? default : new TextRange(side[0].Provision.Range.Start, side[^1].Provision.Range.End);
+}

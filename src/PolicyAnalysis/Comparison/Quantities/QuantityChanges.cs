@@ -1,0 +1,104 @@
+namespace PolicyAnalysis.Comparison.Quantities;
+
+/// <summary>A quantity that changed, with what it is about.</summary>
+internal sealed record FoundQuantityChange(QuantityChange Change, QuantitySubject? Subject)
+{
+    /// <summary>The effect that the subject gives to the trend; nothing where the subject is not known.</summary>
+    public string? Effect => Subject is null ? null : Change.Trend switch
+    {
+        QuantityTrend.Increased => Subject.Increased,
+        QuantityTrend.Decreased => Subject.Decreased,
+        // A period that is newly stated binds the service, one that is gone frees it: kept without end, answered some time.
+        QuantityTrend.Stated => Subject.Longer == ChangeDirection.AgainstUser ? Subject.Decreased : Subject.Increased,
+        _ => Subject.Longer == ChangeDirection.AgainstUser ? Subject.Increased : Subject.Decreased,
+    };
+}
+
+/// <summary>Pairs the quantities of two texts by what they are about.</summary>
+internal static class QuantityChanges
+{
+    public static List<FoundQuantityChange> Find(ChangeDraft draft)
+    {
+        var found = new List<FoundQuantityChange>();
+        if (draft.Was.Length == 0 || draft.Now.Length == 0)
+            return found;
+        List<Quantity> was = QuantityReader.Read(draft.Was);
+        List<Quantity> now = QuantityReader.Read(draft.Now);
+        foreach (Quantity same in was.ToArray())
+        {
+            if (now.Find(other => other.Kind == same.Kind && string.Equals(other.Value, same.Value, StringComparison.Ordinal)) is { } partner)
+            {
+                was.Remove(same);
+                now.Remove(partner);
+            }
+        }
+
+        foreach (Quantity old in was.ToArray())
+        {
+            if (now.Find(other => other.Kind == old.Kind && Edited(draft, old, other)) is not { } partner)
+                continue;
+            was.Remove(old);
+            now.Remove(partner);
+            found.Add(Of(draft, old, partner));
+        }
+
+        found.AddRange(was.Where(old => draft.Edits.Any(edit => edit.Before.Overlaps(old.Range))).Select(old => Of(draft, old, null)));
+        found.AddRange(now.Where(fresh => draft.Edits.Any(edit => edit.After.Overlaps(fresh.Range))).Select(fresh => Of(draft, null, fresh)));
+        return found;
+    }
+
+    /// <summary>Whether one edit turned the first quantity into the second, or at least touches both.</summary>
+    private static bool Edited(ChangeDraft draft, Quantity old, Quantity fresh) =>
+        draft.Edits.Any(edit => edit.Before.Overlaps(old.Range) && edit.After.Overlaps(fresh.Range))
+        || (draft.Edits.Any(edit => edit.Before.Overlaps(old.Range)) && draft.Edits.Any(edit => edit.After.Overlaps(fresh.Range)));
+
+    private static FoundQuantityChange Of(ChangeDraft draft, Quantity? old, Quantity? fresh)
+    {
+        QuantityKind kind = (fresh ?? old)!.Kind;
+        QuantitySubject? subject = Subject(kind, old, draft.Was, fresh, draft.Now, draft.Match.After.Count > 0 ? draft.Match.After : draft.Match.Before);
+        QuantityTrend trend = old is null ? QuantityTrend.Stated : fresh is null ? QuantityTrend.Dropped : Size(fresh) >= Size(old) ? QuantityTrend.Increased : QuantityTrend.Decreased;
+        ChangeDirection longer = subject?.Longer ?? ChangeDirection.Neutral;
+        ChangeDirection direction = trend switch
+        {
+            QuantityTrend.Increased => longer,
+            QuantityTrend.Decreased => RuleFile.Mirror(longer),
+            _ when kind != QuantityKind.Period || longer == ChangeDirection.Neutral => ChangeDirection.Neutral,
+            QuantityTrend.Stated => ChangeDirection.ForUser,
+            _ => ChangeDirection.AgainstUser,
+        };
+        return new FoundQuantityChange(
+            new QuantityChange
+            {
+                Before = old is null ? null : old with { Range = old.Range.Shift(draft.WasRange.Start) },
+                After = fresh is null ? null : fresh with { Range = fresh.Range.Shift(draft.NowRange.Start) },
+                Trend = trend,
+                Subject = subject?.Id ?? "other",
+                Direction = direction,
+            },
+            subject);
+    }
+
+    // The sentences of both sides are read together, so that the subject is the same from either side.
+    private static QuantitySubject? Subject(QuantityKind kind, Quantity? old, string was, Quantity? fresh, string now, IReadOnlyList<AnalyzedProvision> provisions)
+    {
+        string before = old is null ? string.Empty : Sentences.Around(was, old.Range);
+        string after = fresh is null ? string.Empty : Sentences.Around(now, fresh.Range);
+        string both = string.CompareOrdinal(before, after) <= 0 ? $"{before} \n {after}" : $"{after} \n {before}";
+        both = both.ReplaceLineEndings(" ");
+        if (QuantitySubject.Of(kind, both) is { Id: not ("price" or "commission") } told)
+            return told;
+        Provision provision = provisions[0].Provision;
+        string context = string.Join(' ', [.. provision.Headings.TakeLast(2), provision.LeadIn ?? string.Empty, .. provision.TableHeaders, both]).ReplaceLineEndings(" ");
+        return QuantitySubject.Of(kind, context);
+    }
+
+    private static decimal Size(Quantity quantity) => quantity.Amount * quantity.Unit switch
+    {
+        "PT1M" => 1m,
+        "PT1H" => 60m,
+        "P1D" => 1_440m,
+        "P1D/business" => 2_016m,
+        "P1M" => 43_830m,
+        _ => 1m,
+    };
+}

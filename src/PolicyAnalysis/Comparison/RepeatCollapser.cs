@@ -1,0 +1,83 @@
+using System.Text;
+
+namespace PolicyAnalysis.Comparison;
+
+/// <summary>Makes one record of the same change in many provisions; the other places stay as occurrences.</summary>
+internal static class RepeatCollapser
+{
+    private const int MostEdits = 4;
+
+    public static List<ChangeRecord> Collapse(IReadOnlyList<(ChangeRecord Record, string? LinkKey)> records)
+    {
+        var result = new List<ChangeRecord>(records.Count);
+        var first = new Dictionary<string, int>(StringComparer.Ordinal);
+        var occurrences = new Dictionary<int, List<ChangeOccurrence>>();
+        foreach ((ChangeRecord record, string? linkKey) in records)
+        {
+            string? key = KeyOf(record, linkKey);
+            if (key is not null && first.TryGetValue(key, out int at))
+            {
+                if (!occurrences.TryGetValue(at, out List<ChangeOccurrence>? places))
+                    occurrences[at] = places = [];
+                places.Add(new ChangeOccurrence(record.Before?.Range, record.After?.Range));
+                continue;
+            }
+
+            if (key is not null)
+                first[key] = result.Count;
+            result.Add(record);
+        }
+
+        foreach ((int at, List<ChangeOccurrence> places) in occurrences)
+            result[at] = result[at] with { Repeats = places.Count + 1, Occurrences = places };
+        return result;
+    }
+
+    private static string? KeyOf(ChangeRecord record, string? linkKey)
+    {
+        switch (record.Certificate?.Level)
+        {
+            case NoEffectLevel.Layout or NoEffectLevel.LetterCase:
+                return "typography";
+            case NoEffectLevel.Numbering:
+                return "numbering" + Heading(record.After!);
+            case NoEffectLevel.MaskedAddress:
+                return "masked address";
+            case NoEffectLevel.LinkTarget:
+                return linkKey is null ? null : "link\u0001" + linkKey;
+            case NoEffectLevel.Place:
+                return $"place\u0001{Heading(record.Before!)}\u0001{Heading(record.After!)}";
+        }
+
+        return record is { Before: not null, After: not null, Edits.Count: > 0 and <= MostEdits } ? record.Effects[0].Id + Substitution(record) : null;
+    }
+
+    private static string Heading(ChangeSide side) => side.Headings.Count == 0 ? string.Empty : side.Headings[^1];
+
+    /// <summary>The words that came and went, whatever their capitals, without those that stand on both sides of an edit.</summary>
+    private static string Substitution(ChangeRecord record)
+    {
+        var key = new StringBuilder();
+        foreach (TextEdit edit in record.Edits)
+        {
+            List<string> gone = WordTokens.Words(edit.Before.Shift(-record.Before!.Range.Start).Of(record.Before.Text));
+            List<string> come = WordTokens.Words(edit.After.Shift(-record.After!.Range.Start).Of(record.After.Text));
+            while (gone.Count > 0 && come.Count > 0 && string.Equals(gone[^1], come[^1], StringComparison.Ordinal))
+            {
+                gone.RemoveAt(gone.Count - 1);
+                come.RemoveAt(come.Count - 1);
+            }
+
+            while (gone.Count > 0 && come.Count > 0 && string.Equals(gone[0], come[0], StringComparison.Ordinal))
+            {
+                gone.RemoveAt(0);
+                come.RemoveAt(0);
+            }
+
+            if (gone.Count + come.Count > 0)
+                key.Append('\u0001').AppendJoin(' ', gone).Append('\u0002').AppendJoin(' ', come);
+        }
+
+        return key.ToString();
+    }
+}
