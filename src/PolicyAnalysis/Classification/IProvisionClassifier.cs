@@ -9,6 +9,6 @@ public interface IProvisionClassifier
 
     /// <summary>Labels one provision.</summary>
     /// <param name="input">The provision with its context.</param>
-    /// <returns>The labels over their thresholds, best first; empty where none passes. Evidence ranges point into <see cref="ProvisionInput.Text"/>.</returns>
+    /// <returns>The labels over their thresholds, best first; a classifier may give the best one alone where none passes. Evidence ranges point into <see cref="ProvisionInput.Text"/>.</returns>
     IReadOnlyList<ProvisionLabel> Classify(ProvisionInput input);
 }

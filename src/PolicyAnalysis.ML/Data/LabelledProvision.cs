@@ -1,0 +1,20 @@
+using PolicyAnalysis.Classification;
+
+namespace PolicyAnalysis.ML.Data;
+
+/// <summary>A provision with the labels that a person gave it.</summary>
+/// <remarks>Immutable and thread-safe.</remarks>
+public sealed record LabelledProvision
+{
+    /// <summary>An id that is unique in its data set.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The provision with its context.</summary>
+    public required ProvisionInput Input { get; init; }
+
+    /// <summary>The ids of its types, the main one first; never empty.</summary>
+    public required IReadOnlyList<string> Labels { get; init; }
+
+    /// <summary>Who wrote the policy; provisions of one group never stand on both sides of a split.</summary>
+    public required string Group { get; init; }
+}

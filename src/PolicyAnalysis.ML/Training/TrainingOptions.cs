@@ -1,0 +1,24 @@
+namespace PolicyAnalysis.ML.Training;
+
+/// <summary>What a training run may choose.</summary>
+/// <remarks>Immutable. The same options, data and version of the library give the same model, byte for byte.</remarks>
+public sealed record TrainingOptions
+{
+    /// <summary>The name and version that the model carries into every report.</summary>
+    public string Version { get; init; } = "trained/1.0.0";
+
+    /// <summary>The seed of all random choices.</summary>
+    public int Seed { get; init; } = 1;
+
+    /// <summary>The number of folds from which calibration and thresholds are learned; 2 or more.</summary>
+    public int Folds { get; init; } = 5;
+
+    /// <summary>How many provisions must have a feature for it to be considered; 1 or more.</summary>
+    public int LeastProvisions { get; init; } = 2;
+
+    /// <summary>The most features that the model keeps; the file has about as many bytes a feature as there are labels.</summary>
+    public int MostFeatures { get; init; } = 26_000;
+
+    /// <summary>How many labels are trained at the same time; does not change the model.</summary>
+    public int Threads { get; init; } = Environment.ProcessorCount;
+}

@@ -1,0 +1,49 @@
+using PolicyAnalysis.Classification.Features;
+
+namespace PolicyAnalysis.Classification.Model;
+
+/// <summary>All numbers of a compact classifier, as they stand in its file. Immutable once made.</summary>
+internal sealed record LinearModel
+{
+    /// <summary>The name and version that reports carry.</summary>
+    public required string Version { get; init; }
+
+    /// <summary>The version of the taxonomy that the labels come from.</summary>
+    public required string TaxonomyVersion { get; init; }
+
+    /// <summary>The labels in their order.</summary>
+    public required string[] Labels { get; init; }
+
+    /// <summary>The keys of the features, ascending, none zero.</summary>
+    public required uint[] Keys { get; init; }
+
+    /// <summary>The group of each feature.</summary>
+    public required FeatureGroup[] Groups { get; init; }
+
+    /// <summary>How rare each feature is: its inverse document frequency.</summary>
+    public required float[] Rarity { get; init; }
+
+    /// <summary>The length to which each group's part of a feature vector is brought.</summary>
+    public required float[] GroupScale { get; init; }
+
+    /// <summary>The quantised weights, one row a feature, one column a label.</summary>
+    public required sbyte[] Weights { get; init; }
+
+    /// <summary>What one unit of a row's quantised weights is worth.</summary>
+    public required float[] RowScale { get; init; }
+
+    /// <summary>The bias of each label.</summary>
+    public required float[] Bias { get; init; }
+
+    /// <summary>The slope of each label's calibration: probability = sigmoid(slope × score + offset).</summary>
+    public required float[] Slope { get; init; }
+
+    /// <summary>The offset of each label's calibration.</summary>
+    public required float[] Offset { get; init; }
+
+    /// <summary>The probability from which each label is given.</summary>
+    public required float[] Threshold { get; init; }
+
+    /// <summary>The probability from which the best label is given where none reaches its threshold.</summary>
+    public required float Floor { get; init; }
+}
