@@ -54,6 +54,9 @@ public enum HeadingOrigin
 
     /// <summary>The shape of a line in plain text: underlined, all capitals, or numbered.</summary>
     Layout,
+
+    /// <summary>A table of contents of the page leads to it by its own words.</summary>
+    Contents,
 }
 
 /// <summary>A piece of a document as a person reads it: a heading, a paragraph, a list item, a row of a table.</summary>

@@ -31,6 +31,9 @@ public sealed partial class PolicyDocument
     /// <summary>The kind of policy.</summary>
     public PolicyDocumentType DocumentType { get; init; }
 
+    /// <summary>How sure <see cref="DocumentType"/> is, 0 to 1: 0.8 and more where the title names it, less where only the words of the text speak for it.</summary>
+    public double DocumentTypeScore { get; init; }
+
     /// <summary>What was guessed, dropped or cut; usually empty.</summary>
     public IReadOnlyList<PolicyDiagnostic> Diagnostics { get; init; } = [];
 

@@ -54,6 +54,7 @@ internal sealed class DocumentDraft
             Diagnostics.Add(new PolicyDiagnostic { Code = "no-policy-found", Message = "The source holds no readable policy text; the page may be filled in by scripts after it is loaded." });
 
         string? title = Title ?? FirstHeading(blocks, canonical);
+        RecognizedType type = DocumentTypeRecognizer.Recognize(title, canonical);
         return new PolicyDocument
         {
             Source = source,
@@ -62,7 +63,8 @@ internal sealed class DocumentDraft
             Links = links,
             Title = title,
             Language = Language ?? LanguageRecognizer.Recognize(canonical),
-            DocumentType = DocumentTypeRecognizer.Recognize(title, canonical),
+            DocumentType = type.Type,
+            DocumentTypeScore = type.Score,
             Dates = StatedDateReader.Read(canonical, blocks),
             Diagnostics = Diagnostics,
             Origin = new SourceMap(sourceText, canonical, blocks, starts, Syntax),

@@ -1,45 +1,25 @@
 namespace PolicyAnalysis.Documents;
 
+/// <summary>A kind of policy with how sure it is, 0 to 1.</summary>
+internal readonly record struct RecognizedType(PolicyDocumentType Type, double Score);
+
 /// <summary>Recognises the kind of policy from its title, or else from the words it uses.</summary>
 internal static class DocumentTypeRecognizer
 {
-    /// <summary>How much of the text is read where the title does not tell.</summary>
-    private const int Window = 6000;
+    /// <summary>How much of the text is read.</summary>
+    private const int Window = 12_000;
 
-    /// <summary>Words of titles in English, French and German; the first row that matches decides, so the special stand before the general.</summary>
-    private static readonly (PolicyDocumentType Type, string[] Words)[] Titles =
-    [
-        (PolicyDocumentType.DataProcessingAgreement, ["data processing", "data processor", "data protection agreement", "data protection addendum", "processing addendum", "sub-processor", "subprocessor", "auftragsverarbeitung", "sous-traitance"]),
-        (PolicyDocumentType.CookieNotice, ["cookie", "cookies", "tracker", "traceurs"]),
-        (PolicyDocumentType.CopyrightPolicy, ["copyright", "dmca", "intellectual property", "trademark"]),
-        (PolicyDocumentType.DeveloperTerms, ["developer", "api terms", "api license", "api licence", "sdk"]),
-        (PolicyDocumentType.AcceptableUse, ["acceptable use", "community guideline", "community standard", "community rules", "usage polic", "content polic", "code of conduct", "user guidelines", "prohibited"]),
-        (PolicyDocumentType.AiPolicy, ["ai polic", "ai terms", "artificial intelligence", "generative ai", "ai principles"]),
-        (PolicyDocumentType.Imprint, ["imprint", "impressum", "mentions légales", "mentions legales", "legal notice", "legal information", "informations légales"]),
-        (PolicyDocumentType.PrivacyNotice, ["privacy", "data protection", "data policy", "personal data", "confidentialité", "vie privée", "données personnelles", "données à caractère personnel", "datenschutz", "personal information"]),
-        (PolicyDocumentType.CommercialTerms, ["terms of sale", "conditions of sale", "conditions générales de vente", "refund", "returns", "subscription terms", "purchase terms", "shipping", "commercial terms", "billing"]),
-        (PolicyDocumentType.TermsOfService, ["terms", "user agreement", "conditions d'utilisation", "conditions générales", "conditions d’utilisation", "nutzungsbedingungen", "allgemeine geschäftsbedingungen", "agb", "cgu", "service agreement", "licence agreement", "license agreement", "eula", "conditions of use"]),
-    ];
+    /// <summary>A title's word is sure; the text only adds to it or stands in for it.</summary>
+    private const double TitleScore = 0.8;
 
-    public static PolicyDocumentType Recognize(string? title, string text)
+    public static RecognizedType Recognize(string? title, string text)
     {
         PolicyDocumentType byTitle = FromTitle(title);
-        if (byTitle != PolicyDocumentType.Unknown)
-            return byTitle;
-        string start = text[..Math.Min(text.Length, Window)].ToLowerInvariant();
-        int best = 0;
-        PolicyDocumentType type = PolicyDocumentType.Unknown;
-        foreach ((PolicyDocumentType candidate, string[] words) in Titles)
-        {
-            int count = words.Sum(word => start.AsSpan().Count(word));
-            if (count > best)
-            {
-                best = count;
-                type = candidate;
-            }
-        }
-
-        return best >= 2 ? type : PolicyDocumentType.Unknown;
+        RecognizedType byText = FromText(text);
+        if (byTitle == PolicyDocumentType.Unknown)
+            return byText;
+        double agreement = byText.Type == byTitle ? byText.Score : 0;
+        return new RecognizedType(byTitle, TitleScore + ((1 - TitleScore) * agreement));
     }
 
     /// <summary>The kind that a title names, or <see cref="PolicyDocumentType.Unknown"/>.</summary>
@@ -48,15 +28,45 @@ internal static class DocumentTypeRecognizer
         if (string.IsNullOrWhiteSpace(title))
             return PolicyDocumentType.Unknown;
         string lower = title.ToLowerInvariant();
-        foreach ((PolicyDocumentType type, string[] words) in Titles)
+        foreach (DocumentTypeRule rule in DocumentTypeRules.All)
         {
-            foreach (string word in words)
+            foreach (TitleWord word in rule.TitleWords)
             {
-                if (lower.Contains(word, StringComparison.Ordinal))
-                    return type;
+                if (word.IsIn(lower))
+                    return rule.Type;
             }
         }
 
         return PolicyDocumentType.Unknown;
+    }
+
+    /// <summary>Whether a title holds words of more than one kind: "Terms, privacy and copyright".</summary>
+    public static bool NamesSeveral(string title)
+    {
+        string lower = title.ToLowerInvariant();
+        int kinds = 0;
+        foreach (DocumentTypeRule rule in DocumentTypeRules.All)
+            kinds += rule.TitleWords.Any(word => word.IsIn(lower)) ? 1 : 0;
+        return kinds > 1 && lower.AsSpan().ContainsAny(",&/+");
+    }
+
+    /// <summary>The kind whose words the start of a text uses most, with its share among the kinds.</summary>
+    public static RecognizedType FromText(string text)
+    {
+        string start = text[..Math.Min(text.Length, Window)].ToLowerInvariant();
+        int best = 0;
+        int all = 0;
+        PolicyDocumentType type = PolicyDocumentType.Unknown;
+        foreach (DocumentTypeRule rule in DocumentTypeRules.All)
+        {
+            int count = 0;
+            foreach (string word in rule.TextWords)
+                count += start.AsSpan().Count(word);
+            all += count;
+            if (count > best)
+                (best, type) = (count, rule.Type);
+        }
+
+        return best < 2 ? default : new RecognizedType(type, 0.7 * best / all);
     }
 }

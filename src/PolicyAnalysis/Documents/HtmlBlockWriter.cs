@@ -4,14 +4,8 @@ using AngleSharp.Dom;
 namespace PolicyAnalysis.Documents;
 
 /// <summary>Writes the kept part of a page as blocks in reading order: one loop over the flat tree, no recursion.</summary>
-internal sealed class HtmlBlockWriter(PageTree tree)
+internal sealed class HtmlBlockWriter(PageTree tree, IReadOnlyDictionary<string, string> contents)
 {
-    private static readonly HashSet<string> Inline = new(StringComparer.Ordinal)
-    {
-        "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "img", "ins", "kbd",
-        "label", "mark", "nobr", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "ruby", "rt", "rb",
-    };
-
     private readonly List<DraftBlock> _blocks = [];
     private readonly Stack<ListFrame> _lists = new();
     private readonly InlineText _line = new();
@@ -19,6 +13,7 @@ internal sealed class HtmlBlockWriter(PageTree tree)
     private int _tableCount;
     private int _lastHeadingLevel = 1;
     private string? _anchor;
+    private (int Node, string Entry)? _entry;
     private int _breaks;
 
     public List<DraftBlock> Write()
@@ -71,10 +66,10 @@ internal sealed class HtmlBlockWriter(PageTree tree)
                 _breaks = 0;
             }
 
-            _line.Owner ??= Owner(index);
+            _line.Owner ??= node.Owner;
         }
 
-        _line.Append(node.Data!, IsEmphasised(index));
+        _line.Append(node.Data!, node.Has(ElementTraits.Emphasis));
     }
 
     private void Enter(int index)
@@ -82,7 +77,12 @@ internal sealed class HtmlBlockWriter(PageTree tree)
         PageNode node = tree.Nodes[index];
         IElement element = node.Element!;
         if (element.Id is { Length: > 0 } id)
+        {
             _anchor = id;
+            if (contents.TryGetValue(id, out string? entry))
+                _entry = (index, entry);
+        }
+
         switch (node.Name)
         {
             case "br":
@@ -99,7 +99,7 @@ internal sealed class HtmlBlockWriter(PageTree tree)
                 return;
         }
 
-        if (Inline.Contains(node.Name))
+        if (node.Has(ElementTraits.Inline))
             return;
         Flush();
         switch (node.Name)
@@ -118,37 +118,19 @@ internal sealed class HtmlBlockWriter(PageTree tree)
         PageNode node = tree.Nodes[index];
         if (node.Name == "a")
             _line.CloseLink(index);
-        if (Inline.Contains(node.Name) || node.Name == "br")
+        if (node.Has(ElementTraits.Inline) || node.Name == "br")
             return;
         Flush();
         if (node.Name is "ul" or "ol" or "menu" && _lists.Count > 0)
             _lists.Pop();
     }
 
-    private int CountItems(int index) => tree.Children(index).Count(child => tree.Nodes[child].Name == "li");
-
-    /// <summary>The nearest element that is not inline: it says what the line is.</summary>
-    private int Owner(int index)
+    private int CountItems(int index)
     {
-        int owner = tree.Nodes[index].Parent;
-        while (owner > 0 && Inline.Contains(tree.Nodes[owner].Name))
-            owner = tree.Nodes[owner].Parent;
-        return owner;
-    }
-
-    private bool IsEmphasised(int index)
-    {
-        for (int parent = tree.Nodes[index].Parent; parent > 0; parent = tree.Nodes[parent].Parent)
-        {
-            if (tree.Nodes[parent].Name is "b" or "strong" or "u")
-                return true;
-            if (tree.Nodes[parent].Element!.GetAttribute("style") is { } style && style.Contains("bold", StringComparison.OrdinalIgnoreCase))
-                return true;
-            if (!Inline.Contains(tree.Nodes[parent].Name))
-                return false;
-        }
-
-        return false;
+        int count = 0;
+        for (int child = tree.FirstChild(index); child < tree.Nodes[index].End; child = tree.NextChild(child, index))
+            count += tree.Nodes[child].Name == "li" ? 1 : 0;
+        return count;
     }
 
     private void Flush()
@@ -162,6 +144,13 @@ internal sealed class HtmlBlockWriter(PageTree tree)
 
         DraftBlock block = _line.Finish();
         Classify(block, _line.Owner ?? 0, _line.IsAllEmphasised);
+        if (_entry is { } expected)
+        {
+            if (block.Kind == DocumentBlockKind.Paragraph && SameWords(block.Text, expected.Entry))
+                MakeHeading(block, LevelAbove(expected.Node), HeadingOrigin.Contents);
+            _entry = null;
+        }
+
         block.Anchor = _anchor;
         _anchor = null;
         _line.Clear();
@@ -170,7 +159,7 @@ internal sealed class HtmlBlockWriter(PageTree tree)
 
     private void Classify(DraftBlock block, int owner, bool allEmphasised)
     {
-        block.Language = Language(owner);
+        block.Language = tree.Nodes[owner].Language;
         for (int node = owner; node > 0; node = tree.Nodes[node].Parent)
         {
             PageNode current = tree.Nodes[node];
@@ -226,16 +215,21 @@ internal sealed class HtmlBlockWriter(PageTree tree)
             _lastHeadingLevel = level;
     }
 
-    private string? Language(int owner)
+    /// <summary>The rank of a title over the headings that stand in the same element.</summary>
+    private int LevelAbove(int node)
     {
-        for (int node = owner; node > 0; node = tree.Nodes[node].Parent)
+        int highest = 7;
+        for (int index = node; index < tree.Nodes[node].End; index++)
         {
-            if (tree.Nodes[node].Element!.GetAttribute("lang") is { Length: > 0 } language)
-                return language;
+            if (tree.Nodes[index] is { IsDropped: false, HeadingLevel: > 0 and var level })
+                highest = Math.Min(highest, level);
         }
 
-        return null;
+        return highest == 7 ? Math.Min(6, _lastHeadingLevel + 1) : Math.Max(1, highest - 1);
     }
+
+    private static bool SameWords(ReadOnlySpan<char> block, ReadOnlySpan<char> entry) =>
+        block.TrimEnd(":. ").Equals(entry.TrimEnd(":. "), StringComparison.OrdinalIgnoreCase);
 
     /// <summary>A list that is open while its items are written.</summary>
     private sealed class ListFrame(int index, ListNumbering? numbering)

@@ -18,10 +18,11 @@ internal static class HtmlReader
             return draft;
 
         PageTree tree = PageTree.Build(document.Body);
+        Dictionary<string, string> contents = PageContents.Read(tree);
         Boilerplate.Remove(tree);
         MainContent.Select(tree);
         cancellationToken.ThrowIfCancellationRequested();
-        draft.Blocks.AddRange(new HtmlBlockWriter(tree).Write());
+        draft.Blocks.AddRange(new HtmlBlockWriter(tree, contents).Write());
         draft.Title = Title(document, draft.Blocks);
         PolicySelector.Select(draft, document.Title, options.DocumentType);
         return draft;

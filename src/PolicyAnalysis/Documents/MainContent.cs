@@ -9,104 +9,68 @@ internal static class MainContent
     /// <summary>The share of the prose that a child must hold for the walk to go on into it.</summary>
     private const double DominantShare = 0.8;
 
-    /// <summary>A text this long outside links is prose.</summary>
-    private const int ProseLength = 60;
-
     public static void Select(PageTree tree)
     {
-        int[] prose = ProseLengths(tree);
         int current = 0;
         while (true)
         {
-            int dominant = Dominant(tree, prose, current);
+            int dominant = Dominant(tree, current);
             if (dominant < 0)
                 return;
-            if (tree.Nodes[current].Name is not ("main" or "article") || prose[dominant] < prose[current])
-                DropSiblings(tree, prose, current, dominant);
+            DropSiblings(tree, current, dominant);
             current = dominant;
         }
     }
 
-    private static int Dominant(PageTree tree, int[] prose, int parent)
+    private static int Dominant(PageTree tree, int parent)
     {
         int best = -1;
-        foreach (int child in tree.Children(parent))
+        for (int child = tree.FirstChild(parent); child < tree.Nodes[parent].End; child = tree.NextChild(child, parent))
         {
-            if (!tree.Nodes[child].IsText && (best < 0 || prose[child] > prose[best]))
+            if (!tree.Nodes[child].IsText && (best < 0 || tree.Nodes[child].ProseLength > tree.Nodes[best].ProseLength))
                 best = child;
         }
 
         if (best < 0 || tree.Nodes[best].Name is "p" or "ul" or "ol" or "table" or "dl" or "tbody" or "tr" or "li" or "pre")
             return -1;
-        return prose[best] > 0 && prose[best] >= DominantShare * prose[parent] ? best : -1;
+        int prose = tree.Nodes[best].ProseLength;
+        return prose > 0 && prose >= DominantShare * tree.Nodes[parent].ProseLength ? best : -1;
     }
 
-    private static void DropSiblings(PageTree tree, int[] prose, int parent, int dominant)
+    private static void DropSiblings(PageTree tree, int parent, int dominant)
     {
         bool isMain = tree.Nodes[dominant].Name is "main" or "article" || tree.Nodes[dominant].Role == "main";
-        List<int> siblings = [.. tree.Children(parent).Where(child => child != dominant)];
-        foreach (int sibling in siblings)
+        for (int sibling = tree.FirstChild(parent); sibling < tree.Nodes[parent].End; sibling = tree.NextChild(sibling, parent))
         {
-            PageNode node = tree.Nodes[sibling];
-            bool keep = sibling < dominant ? Introduces(tree, prose, sibling, isMain) : Continues(tree, prose, sibling, isMain);
-            if (!keep || node.TextLength == 0)
+            if (sibling == dominant)
+                continue;
+            bool keep = tree.Nodes[sibling].TextLength > 0
+                && (sibling < dominant ? Introduces(tree, sibling, isMain) : Continues(tree, sibling, isMain));
+            if (!keep)
                 tree.Drop(sibling);
         }
-
-        tree.Measure();
     }
 
     /// <summary>Before the body: a title, a date, a sentence.</summary>
-    private static bool Introduces(PageTree tree, int[] prose, int index, bool isMain)
+    private static bool Introduces(PageTree tree, int index, bool isMain)
     {
         PageNode node = tree.Nodes[index];
+        if (StatesDate(tree, index))
+            return true;
         if (node.LinkDensity > 0.5)
             return false;
-        if (HasHeading(tree, index, deepest: isMain ? 1 : 2))
+        if (tree.HasHeading(index, deepest: isMain ? 1 : 2))
             return true;
-        return !isMain && (prose[index] > 0 || StatesDate(tree, index));
+        return !isMain && node.ProseLength > 0;
     }
 
     /// <summary>After the body: more prose that is not a list of links.</summary>
-    private static bool Continues(PageTree tree, int[] prose, int index, bool isMain)
+    private static bool Continues(PageTree tree, int index, bool isMain)
     {
         PageNode node = tree.Nodes[index];
-        return !isMain && node.LinkDensity < 0.3 && (prose[index] >= 2 * ProseLength || (node.IsText && node.OwnLength > ProseLength));
+        return !isMain && node.LinkDensity < 0.3 && (node.ProseLength >= 2 * PageTree.ProseLine || (node.IsText && node.OwnLength > PageTree.ProseLine));
     }
 
     private static bool StatesDate(PageTree tree, int index) =>
-        tree.Nodes[index].TextLength < 200 && StatedDateReader.HasCue(tree.TextOf(index, 240));
-
-    private static bool HasHeading(PageTree tree, int index, int deepest)
-    {
-        for (int node = index; node < tree.Nodes[index].End; node++)
-        {
-            if (!tree.Nodes[node].IsDropped && tree.Nodes[node].Name is ['h', >= '1' and <= '6' and var level] && level - '0' <= deepest)
-                return true;
-        }
-
-        return false;
-    }
-
-    private static int[] ProseLengths(PageTree tree)
-    {
-        int[] prose = new int[tree.Nodes.Count];
-        for (int index = tree.Nodes.Count - 1; index > 0; index--)
-        {
-            PageNode node = tree.Nodes[index];
-            if (node.IsDropped)
-            {
-                prose[index] = 0;
-                continue;
-            }
-
-            if (node.Name is "p" or "li" or "td" or "dd" or "blockquote" or "h1" or "h2" or "h3" or "h4")
-                prose[index] = node.TextLength >= ProseLength || node.Name[0] != 'p' ? node.TextLength - node.LinkLength : prose[index];
-            else if (node.IsText && node.OwnLength >= ProseLength)
-                prose[index] = node.OwnLength;
-            prose[node.Parent] += prose[index];
-        }
-
-        return prose;
-    }
+        tree.Nodes[index].TextLength < 200 && StatedDateReader.StatesDate(tree.TextOf(index, 240));
 }

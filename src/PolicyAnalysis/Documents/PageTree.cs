@@ -1,17 +1,27 @@
+using System.Text;
 using AngleSharp.Dom;
 
 namespace PolicyAnalysis.Documents;
 
 /// <summary>
-/// A page's body in document order as flat arrays, so that every walk is a loop: element or text, where its subtree ends, how
-/// much text and how much link text stands in it.
+/// A page's body in document order as one flat list, so that every walk is a loop: element or text, where its subtree ends,
+/// and how much text, prose, link text and how many controls stand in it.
 /// </summary>
 internal sealed class PageTree
 {
+    /// <summary>A line with this many visible characters outside links is prose.</summary>
+    public const int ProseLine = 60;
+
     private static readonly HashSet<string> NeverContent = new(StringComparer.Ordinal)
     {
         "script", "style", "noscript", "template", "svg", "iframe", "object", "embed", "canvas", "video", "audio", "map",
-        "select", "input", "textarea", "datalist", "progress", "meter", "link", "meta", "head", "dialog", "frameset",
+        "select", "input", "textarea", "datalist", "progress", "meter", "link", "meta", "head", "frameset",
+    };
+
+    private static readonly HashSet<string> InlineNames = new(StringComparer.Ordinal)
+    {
+        "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "img", "ins", "kbd",
+        "label", "mark", "nobr", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "ruby", "rt", "rb",
     };
 
     private PageTree(List<PageNode> nodes) => Nodes = nodes;
@@ -22,124 +32,177 @@ internal sealed class PageTree
     public static PageTree Build(IElement body)
     {
         var nodes = new List<PageNode>(2048);
-        var open = new Stack<int>();
+        var reader = new ElementTraitReader();
+        int parent = -1;
         INode? current = body;
         while (current is not null)
         {
-            bool entered = false;
             if (current is IElement element)
             {
-                if (ReferenceEquals(element, body) || !NeverContent.Contains(element.LocalName))
+                string name = element.LocalName;
+                if (parent < 0 || !NeverContent.Contains(name))
                 {
-                    nodes.Add(new PageNode(element, open.Count > 0 ? open.Peek() : -1));
-                    open.Push(nodes.Count - 1);
-                    entered = true;
+                    parent = AddElement(nodes, reader, element, name, parent);
+                    if (current.FirstChild is { } child)
+                    {
+                        current = child;
+                        continue;
+                    }
+
+                    nodes[parent].End = nodes.Count;
+                    parent = nodes[parent].Parent;
+                }
+                else if (name is "input" or "select" or "textarea" && element.GetAttribute("type") is not "hidden")
+                {
+                    nodes[parent].ControlCount++;
                 }
             }
-            else if (current is IText text && open.Count > 0)
+            else if (current is IText text)
             {
-                int visible = VisibleLength(text.Data);
-                nodes.Add(new PageNode(text.Data, visible, open.Peek()));
-                nodes[^1].End = nodes.Count;
+                AddText(nodes, text.Data, parent);
             }
 
-            if (entered && current.FirstChild is { } child)
-            {
-                current = child;
-                continue;
-            }
-
-            if (entered)
-                nodes[open.Pop()].End = nodes.Count;
-            while (current is not null && current.NextSibling is null)
+            while (parent >= 0 && current!.NextSibling is null)
             {
                 current = current.Parent;
-                if (current is null || open.Count == 0)
-                    break;
-                nodes[open.Pop()].End = nodes.Count;
-                if (ReferenceEquals(current, body))
-                    current = null;
+                nodes[parent].End = nodes.Count;
+                parent = nodes[parent].Parent;
             }
 
-            current = current is null || open.Count == 0 ? null : current.NextSibling;
+            current = parent < 0 ? null : current!.NextSibling;
         }
 
-        var tree = new PageTree(nodes);
-        tree.Measure();
-        return tree;
+        Measure(nodes);
+        return new PageTree(nodes);
     }
 
-    /// <summary>Counts text and link text of every subtree, kept nodes only.</summary>
-    public void Measure()
-    {
-        foreach (PageNode node in Nodes)
-        {
-            node.TextLength = node.IsText && !node.IsDropped ? node.OwnLength : 0;
-            node.LinkLength = 0;
-            node.LinkCount = 0;
-        }
-
-        for (int index = Nodes.Count - 1; index > 0; index--)
-        {
-            PageNode node = Nodes[index];
-            if (node.IsDropped)
-            {
-                node.TextLength = 0;
-                continue;
-            }
-
-            if (node.Element is { LocalName: "a" } link && link.HasAttribute("href"))
-            {
-                node.LinkLength = node.TextLength;
-                node.LinkCount = 1;
-            }
-
-            PageNode parent = Nodes[node.Parent];
-            parent.TextLength += node.TextLength;
-            parent.LinkLength += node.LinkLength;
-            parent.LinkCount += node.LinkCount;
-        }
-    }
-
-    /// <summary>Drops a subtree.</summary>
+    /// <summary>Drops a subtree and takes it off the measures of what stands above it.</summary>
     public void Drop(int index)
     {
-        for (int node = index; node < Nodes[index].End; node++)
+        PageNode dropped = Nodes[index];
+        if (dropped.IsDropped)
+            return;
+        for (int ancestor = dropped.Parent; ancestor >= 0; ancestor = Nodes[ancestor].Parent)
+        {
+            PageNode node = Nodes[ancestor];
+            node.TextLength -= dropped.TextLength;
+            node.LinkLength -= dropped.LinkLength;
+            node.LinkCount -= dropped.LinkCount;
+            node.ProseLength -= dropped.ProseLength;
+            node.ControlCount -= dropped.ControlCount;
+        }
+
+        for (int node = index; node < dropped.End; node++)
             Nodes[node].IsDropped = true;
+        dropped.TextLength = dropped.LinkLength = dropped.LinkCount = dropped.ProseLength = dropped.ControlCount = 0;
     }
 
-    /// <summary>The kept child elements and texts of a node.</summary>
-    public IEnumerable<int> Children(int index)
+    /// <summary>The first kept child of a node, or the end of its subtree.</summary>
+    public int FirstChild(int index) => SkipDropped(index + 1, Nodes[index].End);
+
+    /// <summary>The next kept sibling inside a parent, or the end of the parent's subtree.</summary>
+    public int NextChild(int index, int parent) => SkipDropped(Nodes[index].End, Nodes[parent].End);
+
+    /// <summary>Whether a kept heading of a level or above stands in a subtree.</summary>
+    public bool HasHeading(int index, int deepest)
     {
-        for (int child = index + 1; child < Nodes[index].End; child = Nodes[child].End)
+        int end = Nodes[index].End;
+        for (int node = index; node < end; node++)
         {
-            if (!Nodes[child].IsDropped)
-                yield return child;
+            if (Nodes[node].IsDropped)
+                node = Nodes[node].End - 1;
+            else if (Nodes[node].HeadingLevel is var level && level > 0 && level <= deepest && Nodes[node].TextLength > 0)
+                return true;
         }
+
+        return false;
     }
 
     /// <summary>The visible text of a subtree up to a length, white space folded.</summary>
     public string TextOf(int index, int maximum)
     {
-        var text = new System.Text.StringBuilder();
+        var text = new StringBuilder();
         for (int node = index; node < Nodes[index].End && text.Length < maximum; node++)
         {
             if (Nodes[node] is { IsText: true, IsDropped: false } leaf)
                 WhiteSpace.AppendFolded(text, leaf.Data!);
+            else if (!Nodes[node].Has(ElementTraits.Inline))
+                WhiteSpace.AppendFolded(text, " ");
         }
 
         return text.ToString().Trim();
     }
 
-    private static int VisibleLength(string text)
+    private int SkipDropped(int index, int end)
     {
-        int length = 0;
-        foreach (char character in text)
+        while (index < end && Nodes[index].IsDropped)
+            index = Nodes[index].End;
+        return index;
+    }
+
+    private static int AddElement(List<PageNode> nodes, ElementTraitReader reader, IElement element, string name, int parent)
+    {
+        var node = new PageNode(element, name, parent);
+        if (InlineNames.Contains(name))
+            node.Traits |= ElementTraits.Inline;
+        reader.Read(element, node);
+        if (parent >= 0)
         {
-            if (!char.IsWhiteSpace(character))
-                length++;
+            PageNode above = nodes[parent];
+            node.Language ??= above.Language;
+            node.Traits |= above.Traits & ElementTraits.InLink;
+            if (node.Has(ElementTraits.Inline))
+                node.Traits |= above.Traits & ElementTraits.Emphasis;
         }
 
-        return length;
+        if (name == "a" && element.HasAttribute("href"))
+        {
+            node.Traits |= ElementTraits.InLink;
+            node.LinkCount = 1;
+        }
+        else if (name == "button")
+        {
+            node.ControlCount = 1;
+        }
+
+        nodes.Add(node);
+        return nodes.Count - 1;
+    }
+
+    private static void AddText(List<PageNode> nodes, string data, int parent)
+    {
+        PageNode above = nodes[parent];
+        int length = WhiteSpace.VisibleLength(data);
+        int owner = parent;
+        while (owner > 0 && nodes[owner].Has(ElementTraits.Inline))
+            owner = nodes[owner].Parent;
+        var node = new PageNode(data, length, parent) { Owner = owner, TextLength = length, Traits = above.Traits & (ElementTraits.InLink | ElementTraits.Emphasis) };
+        if (node.Has(ElementTraits.InLink))
+            node.LinkLength = length;
+        else
+            nodes[owner].ProseLength += length;
+        nodes.Add(node);
+        node.End = nodes.Count;
+    }
+
+    private static void Measure(List<PageNode> nodes)
+    {
+        // Until here an element's prose is what stands directly in it: one line, too short or long enough.
+        foreach (PageNode node in nodes)
+        {
+            if (node.ProseLength < ProseLine)
+                node.ProseLength = 0;
+        }
+
+        for (int index = nodes.Count - 1; index > 0; index--)
+        {
+            PageNode node = nodes[index];
+            PageNode parent = nodes[node.Parent];
+            parent.TextLength += node.TextLength;
+            parent.LinkLength += node.LinkLength;
+            parent.LinkCount += node.LinkCount;
+            parent.ProseLength += node.ProseLength;
+            parent.ControlCount += node.ControlCount;
+        }
     }
 }

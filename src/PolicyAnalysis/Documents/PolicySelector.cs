@@ -1,48 +1,50 @@
 namespace PolicyAnalysis.Documents;
 
-/// <summary>
-/// Where one page holds several policies, keeps the one that is asked for: from its title down to the next title of the
-/// same rank that names another kind of policy.
-/// </summary>
+/// <summary>Where one page holds several policies, keeps the one that is asked for.</summary>
 internal static class PolicySelector
 {
-    /// <summary>A part shorter than this is a chapter of a policy, not a policy.</summary>
-    private const int ShortestPolicy = 800;
-
     public static void Select(DocumentDraft draft, string? pageTitle, PolicyDocumentType? wanted)
     {
-        if (wanted is null or PolicyDocumentType.Unknown or PolicyDocumentType.Other)
+        if (wanted is not { } type || type is PolicyDocumentType.Unknown or PolicyDocumentType.Other)
             return;
-        if (Matches(DocumentTypeRecognizer.FromTitle(pageTitle), wanted) || Matches(DocumentTypeRecognizer.FromTitle(draft.Title), wanted))
-            return;
-
-        List<int> titles = [];
-        for (int index = 0; index < draft.Blocks.Count; index++)
+        IReadOnlyList<PolicyPart> parts = PolicyParts.Of(draft.Blocks);
+        if (parts.Count > 0)
         {
-            if (draft.Blocks[index] is { Kind: DocumentBlockKind.Heading, Level: <= 3, Text.Length: < 90 } heading && DocumentTypeRecognizer.FromTitle(heading.Text) != PolicyDocumentType.Unknown)
-                titles.Add(index);
+            if (Best(draft, parts, type) is { } best)
+                Keep(draft, best);
+            return;
         }
 
-        foreach (int start in titles)
-        {
-            if (!Matches(DocumentTypeRecognizer.FromTitle(draft.Blocks[start].Text), wanted))
-                continue;
-            int level = draft.Blocks[start].Level;
-            int end = titles.Find(title => title > start && draft.Blocks[title].Level <= level && !Matches(DocumentTypeRecognizer.FromTitle(draft.Blocks[title].Text), wanted));
-            if (end == 0)
-                end = draft.Blocks.Count;
-            int length = 0;
-            for (int index = start; index < end; index++)
-                length += draft.Blocks[index].Text.Length;
-            if (length < ShortestPolicy)
-                continue;
-            draft.Diagnostics.Add(new PolicyDiagnostic { Code = "one-of-several-policies", Message = $"The page holds several policies; the part titled \"{draft.Blocks[start].Text}\" was taken." });
-            draft.Title = draft.Blocks[start].Text;
-            draft.Blocks.RemoveRange(end, draft.Blocks.Count - end);
-            draft.Blocks.RemoveRange(0, start);
-            return;
-        }
+        if (!Names(draft.Title, type) && !Names(pageTitle, type) && PolicyParts.Inside(draft.Blocks, type) is { } inside)
+            Keep(draft, inside);
     }
 
-    private static bool Matches(PolicyDocumentType found, PolicyDocumentType? wanted) => found == wanted;
+    /// <summary>The first part whose title names the kind, or else the one whose text speaks of it most.</summary>
+    private static PolicyPart? Best(DocumentDraft draft, IReadOnlyList<PolicyPart> parts, PolicyDocumentType wanted)
+    {
+        PolicyPart? best = null;
+        double bestScore = 0;
+        foreach (PolicyPart part in parts)
+        {
+            if (part.Type == wanted)
+                return part;
+            RecognizedType byText = DocumentTypeRecognizer.FromText(string.Join('\n', draft.Blocks.Skip(part.Start).Take(part.End - part.Start).Select(block => block.Text)));
+            if (byText.Type == wanted && byText.Score > bestScore)
+                (best, bestScore) = (part, byText.Score);
+        }
+
+        return best;
+    }
+
+    private static bool Names(string? title, PolicyDocumentType wanted) =>
+        title is not null && DocumentTypeRecognizer.FromTitle(title) == wanted && !DocumentTypeRecognizer.NamesSeveral(title);
+
+    private static void Keep(DocumentDraft draft, PolicyPart part)
+    {
+        string title = draft.Blocks[part.Start].Text;
+        draft.Diagnostics.Add(new PolicyDiagnostic { Code = "one-of-several-policies", Message = $"The page holds several policies; the part titled \"{title}\" was taken." });
+        draft.Title = title;
+        draft.Blocks.RemoveRange(part.End, draft.Blocks.Count - part.End);
+        draft.Blocks.RemoveRange(0, part.Start);
+    }
 }

@@ -33,8 +33,8 @@ internal static partial class StatedDateReader
         return dates;
     }
 
-    /// <summary>Whether a line speaks of the document's own date.</summary>
-    public static bool HasCue(string text) => Cue().IsMatch(text);
+    /// <summary>Whether a line says when its document was changed or since when it holds.</summary>
+    public static bool StatesDate(string text) => Cue().IsMatch(text) && Date().IsMatch(text);
 
     private static void ReadBlock(string text, TextRange range, List<StatedDate> dates)
     {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace PolicyAnalysis.Documents;
@@ -5,6 +6,9 @@ namespace PolicyAnalysis.Documents;
 /// <summary>White space as a reader sees it: a run is one space, soft hyphens and zero-width marks are nothing.</summary>
 internal static class WhiteSpace
 {
+    /// <summary>The characters at which words are parted.</summary>
+    public static readonly SearchValues<char> Characters = SearchValues.Create(" \t\n\r\f\u00A0");
+
     /// <summary>Appends text with runs of white space folded into one space; none at the start or after another space.</summary>
     public static void AppendFolded(StringBuilder target, ReadOnlySpan<char> text)
     {
@@ -29,6 +33,19 @@ internal static class WhiteSpace
         var folded = new StringBuilder(text.Length);
         AppendFolded(folded, text);
         return folded.ToString().Trim();
+    }
+
+    /// <summary>How many characters a reader sees, white space left out.</summary>
+    public static int VisibleLength(ReadOnlySpan<char> text)
+    {
+        int length = 0;
+        foreach (char character in text)
+        {
+            if (!char.IsWhiteSpace(character))
+                length++;
+        }
+
+        return length;
     }
 
     public static bool IsInvisible(char character) =>
