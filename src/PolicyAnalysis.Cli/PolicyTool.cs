@@ -46,5 +46,7 @@ internal static class PolicyTool
     [
         ExtractCommand.Create(console),
         SegmentsCommand.Create(console),
+        ClassifyCommand.Create(console),
+        CompareCommand.Create(console),
     ];
 }
