@@ -1,0 +1,50 @@
+using System.Text;
+
+namespace PolicyAnalysis.Regulation.Cues;
+
+/// <summary>A name or number by which texts cite an instrument, as a rule over words.</summary>
+/// <remarks>Immutable and thread-safe.</remarks>
+internal sealed record CitedLaw(Instrument Instrument, string Alias, CueRule Rule)
+{
+    /// <summary>One for each alias of an instrument.</summary>
+    public static IEnumerable<CitedLaw> Of(Instrument instrument, CueBook book)
+    {
+        foreach (string alias in instrument.Aliases)
+        {
+            string pattern = PatternOf(alias);
+            if (pattern.Length > 0)
+                yield return new CitedLaw(instrument, alias, new CueRule { Id = $"cites.{instrument.Id}.{pattern.Replace(' ', '-')}", Any = [book.Number(pattern)] });
+        }
+    }
+
+    /// <summary>Whether words of a text are written as the name is: "DPA" in capitals, "Data Act" with them.</summary>
+    public bool IsWrittenAs(ReadOnlySpan<char> words)
+    {
+        bool capitals = Alias.Any(char.IsUpper) && !Alias.Any(char.IsLower);
+        if (!capitals)
+            return !char.IsUpper(Alias[0]) || char.IsUpper(words[0]);
+        foreach (char c in words)
+        {
+            if (char.IsLower(c))
+                return false;
+        }
+
+        return true;
+    }
+
+    private static string PatternOf(string alias)
+    {
+        var words = new WordTable();
+        var tokens = new List<CueToken>(8);
+        CueTokenizer.Add(alias, new TextRange(0, alias.Length), words, tokens);
+        var pattern = new StringBuilder();
+        foreach (CueToken token in tokens)
+        {
+            if (pattern.Length > 0)
+                pattern.Append(' ');
+            pattern.Append(words[token.Word]);
+        }
+
+        return pattern.ToString();
+    }
+}

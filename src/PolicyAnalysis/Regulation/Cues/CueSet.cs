@@ -1,0 +1,214 @@
+using System.Collections.Frozen;
+
+namespace PolicyAnalysis.Regulation.Cues;
+
+/// <summary>All patterns of a catalogue, compiled so that one walk over a text finds every one of them.</summary>
+/// <remarks>Immutable and thread-safe. A walk takes time linear in the text, with a factor bounded by the patterns that begin with a word.</remarks>
+internal sealed class CueSet
+{
+    private readonly CuePattern[] _patterns;
+    private readonly int[][] _starts;
+    private readonly FrozenDictionary<string, int[]> _words;
+    private readonly FrozenDictionary<string, int[]> _prefixes;
+    private readonly FrozenDictionary<string, int[]> _capitalWords;
+    private readonly int _longestPrefix;
+    private readonly (CueTokenKinds Kinds, int Class)[] _kinds;
+    private readonly int _anyClass;
+    private readonly int _classCount;
+
+    private CueSet(List<CuePattern> patterns, List<CueClass> classes)
+    {
+        _patterns = [.. patterns];
+        _classCount = classes.Count;
+        var words = new Dictionary<string, List<int>>(StringComparer.Ordinal);
+        var prefixes = new Dictionary<string, List<int>>(StringComparer.Ordinal);
+        var capitals = new Dictionary<string, List<int>>(StringComparer.Ordinal);
+        var kinds = new List<(CueTokenKinds, int)>();
+        _anyClass = -1;
+        for (int index = 0; index < classes.Count; index++)
+        {
+            CueClass each = classes[index];
+            if (each.Any)
+                _anyClass = index;
+            if (each.Kinds is not CueTokenKinds.Word)
+                kinds.Add((each.Kinds, index));
+            foreach (string word in each.Words)
+                Add(words, word, index);
+            foreach (string word in each.CapitalWords)
+                Add(capitals, word, index);
+            foreach (string prefix in each.Prefixes)
+                Add(prefixes, prefix, index);
+        }
+
+        _words = words.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.ToArray(), StringComparer.Ordinal);
+        _capitalWords = capitals.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.ToArray(), StringComparer.Ordinal);
+        _prefixes = prefixes.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.ToArray(), StringComparer.Ordinal);
+        _longestPrefix = _prefixes.Count == 0 ? 0 : _prefixes.Keys.Max(prefix => prefix.Length);
+        _kinds = [.. kinds];
+        var starts = new List<int>[classes.Count];
+        for (int pattern = 0; pattern < _patterns.Length; pattern++)
+        {
+            CuePattern each = _patterns[pattern];
+            for (ulong rest = each.First; rest != 0; rest &= rest - 1)
+                (starts[each.Classes[System.Numerics.BitOperations.TrailingZeroCount(rest)]] ??= []).Add(pattern);
+        }
+
+        _starts = [.. starts.Select(list => list?.Distinct().ToArray() ?? [])];
+    }
+
+    /// <summary>How many patterns there are.</summary>
+    public int Count => _patterns.Length;
+
+    /// <summary>The pattern as it is written in the data.</summary>
+    public string SourceOf(int pattern) => _patterns[pattern].Source;
+
+    /// <exception cref="FormatException">A pattern cannot be read; the message says which and where.</exception>
+    public static CueSet Compile(IReadOnlyList<string> sources)
+    {
+        var classes = new List<CueClass>();
+        var classIndexes = new Dictionary<string, int>(StringComparer.Ordinal);
+        var patterns = new List<CuePattern>(sources.Count);
+        foreach (string source in sources)
+        {
+            CuePattern pattern = CuePatternParser.Parse(source, classes, classIndexes);
+            for (ulong rest = pattern.First; rest != 0; rest &= rest - 1)
+            {
+                if (classes[pattern.Classes[System.Numerics.BitOperations.TrailingZeroCount(rest)]].Any)
+                    throw new FormatException($"cue \"{source}\": a pattern begins with a word, not with a gap");
+            }
+
+            patterns.Add(pattern);
+        }
+
+        return new CueSet(patterns, classes);
+    }
+
+    /// <summary>Makes the memory that walks over one text share.</summary>
+    public Walk Begin(WordTable words) => new(this, words);
+
+    private static void Add(Dictionary<string, List<int>> table, string key, int value)
+    {
+        if (!table.TryGetValue(key, out List<int>? list))
+            table.Add(key, list = []);
+        list.Add(value);
+    }
+
+    /// <summary>Which classes a word falls in, and which patterns it may begin.</summary>
+    private sealed record WordFacts(ulong[] Classes, int[] Starts);
+
+    /// <summary>Walks over the words of one text; keeps what it learned of each distinct word.</summary>
+    internal sealed class Walk(CueSet set, WordTable words)
+    {
+        private readonly Dictionary<int, WordFacts> _facts = [];
+        private WordFacts[] _line = [];
+
+        /// <summary>Finds every pattern that ends at or after a word.</summary>
+        /// <param name="tokens">The words.</param>
+        /// <param name="endFrom">Hits that end before this word are left out.</param>
+        /// <param name="hits">Where the hits go, in the order of their first word.</param>
+        public void Match(ReadOnlySpan<CueToken> tokens, int endFrom, List<CueHit> hits)
+        {
+            if (_line.Length < tokens.Length)
+                _line = new WordFacts[Math.Max(tokens.Length, 256)];
+            for (int i = 0; i < tokens.Length; i++)
+                _line[i] = FactsOf(tokens[i]);
+            for (int i = 0; i < tokens.Length; i++)
+            {
+                foreach (int pattern in _line[i].Starts)
+                {
+                    int end = EndOf(set._patterns[pattern], tokens, i);
+                    if (end >= endFrom)
+                        hits.Add(new CueHit(pattern, i, end));
+                }
+            }
+        }
+
+        private int EndOf(CuePattern pattern, ReadOnlySpan<CueToken> tokens, int start)
+        {
+            int[] classes = pattern.Classes;
+            ulong states = 0;
+            ulong[] facts = _line[start].Classes;
+            for (ulong rest = pattern.First; rest != 0; rest &= rest - 1)
+            {
+                int position = System.Numerics.BitOperations.TrailingZeroCount(rest);
+                if (Has(facts, classes[position]))
+                    states |= 1UL << position;
+            }
+
+            int at = start;
+            while (states != 0)
+            {
+                if ((states & pattern.Last) != 0)
+                    return at;
+                at++;
+                if (at >= tokens.Length || tokens[at].BreakBefore)
+                    return -1;
+                ulong candidates = 0;
+                for (ulong rest = states; rest != 0; rest &= rest - 1)
+                    candidates |= pattern.Follow[System.Numerics.BitOperations.TrailingZeroCount(rest)];
+                facts = _line[at].Classes;
+                states = 0;
+                for (ulong rest = candidates; rest != 0; rest &= rest - 1)
+                {
+                    int position = System.Numerics.BitOperations.TrailingZeroCount(rest);
+                    if (Has(facts, classes[position]))
+                        states |= 1UL << position;
+                }
+            }
+
+            return -1;
+        }
+
+        private static bool Has(ulong[] bits, int index) => (bits[index >> 6] >> (index & 63) & 1) != 0;
+
+        private WordFacts FactsOf(CueToken token)
+        {
+            int key = (token.Word << 5) | (int)token.Kinds;
+            if (_facts.TryGetValue(key, out WordFacts? known))
+                return known;
+            var bits = new ulong[(set._classCount + 63) / 64];
+            var starts = new SortedSet<int>();
+            string word = words[token.Word];
+            void Mark(int index)
+            {
+                bits[index >> 6] |= 1UL << (index & 63);
+                foreach (int pattern in set._starts[index])
+                    starts.Add(pattern);
+            }
+
+            if (set._words.TryGetValue(word, out int[]? exact))
+            {
+                foreach (int index in exact)
+                    Mark(index);
+            }
+
+            if ((token.Kinds & CueTokenKinds.Capital) is not CueTokenKinds.Word && set._capitalWords.TryGetValue(word, out int[]? capital))
+            {
+                foreach (int index in capital)
+                    Mark(index);
+            }
+
+            var prefixes = set._prefixes.GetAlternateLookup<ReadOnlySpan<char>>();
+            for (int length = Math.Min(word.Length, set._longestPrefix); length > 1; length--)
+            {
+                if (prefixes.TryGetValue(word.AsSpan(0, length), out int[]? begun))
+                {
+                    foreach (int index in begun)
+                        Mark(index);
+                }
+            }
+
+            foreach ((CueTokenKinds kinds, int index) in set._kinds)
+            {
+                if ((token.Kinds & kinds) is not CueTokenKinds.Word)
+                    Mark(index);
+            }
+
+            if (set._anyClass >= 0)
+                Mark(set._anyClass);
+            known = new WordFacts(bits, [.. starts]);
+            _facts.Add(key, known);
+            return known;
+        }
+    }
+}

@@ -1,0 +1,86 @@
+using PolicyAnalysis.Regulation.Catalog;
+
+namespace PolicyAnalysis.Regulation;
+
+/// <summary>
+/// The law as dated data: instruments, rules with their versions, what notices are asked to state, and a playbook. It says
+/// what it was told and where from; it can be incomplete or out of date.
+/// </summary>
+/// <remarks>Immutable and thread-safe.</remarks>
+public sealed class RegulatoryCatalog
+{
+    private static readonly Lazy<RegulatoryCatalog> Shared = new(() => new RegulatoryCatalog(CatalogFiles.Embedded()));
+
+    private readonly CatalogFiles _files;
+    private readonly CatalogRecords _records;
+    private readonly Lazy<CatalogCues> _cues;
+    private readonly Lazy<string> _hash;
+    private readonly Dictionary<string, RegulatoryRule> _rules;
+    private readonly Dictionary<string, Instrument> _instruments;
+
+    private RegulatoryCatalog(CatalogFiles files)
+    {
+        _files = files;
+        _records = CatalogRecords.Read(files);
+        _cues = new Lazy<CatalogCues>(() => CatalogCues.Read(files, _records));
+        _hash = new Lazy<string>(files.Hash);
+        _rules = _records.Rules.ToDictionary(rule => rule.Id, StringComparer.Ordinal);
+        _instruments = _records.Instruments.ToDictionary(instrument => instrument.Id, StringComparer.Ordinal);
+    }
+
+    /// <summary>The catalogue that the library carries; read on first use.</summary>
+    public static RegulatoryCatalog Default => Shared.Value;
+
+    /// <summary>The version, with the names of what was laid over it, for example <c>2026.11.0</c>.</summary>
+    public string Version => _records.Version;
+
+    /// <summary>The day on which the catalogue was recorded: the day as of which law is read where no other is asked for.</summary>
+    public DateOnly Date => _records.Date;
+
+    /// <summary>The SHA-256 of the data, in lower-case hexadecimal.</summary>
+    public string Sha256 => _hash.Value;
+
+    /// <summary>The laws, regulations and standards.</summary>
+    public IReadOnlyList<Instrument> Instruments => _records.Instruments;
+
+    /// <summary>Their rules.</summary>
+    public IReadOnlyList<RegulatoryRule> Rules => _records.Rules;
+
+    /// <summary>What they ask notices to state.</summary>
+    public IReadOnlyList<NoticeElement> NoticeElements => _records.Elements;
+
+    /// <summary>The named sets that a notice can be checked for.</summary>
+    public IReadOnlyList<RequirementSet> RequirementSets => _records.Sets;
+
+    /// <summary>What a governance team wants to know of each type of provision.</summary>
+    public IReadOnlyCollection<PlaybookEntry> Playbook => (IReadOnlyCollection<PlaybookEntry>)_cues.Value.Playbook.Values;
+
+    internal CatalogCues Cues => _cues.Value;
+
+    internal CatalogFiles Files => _files;
+
+    /// <summary>Reads a catalogue from data files.</summary>
+    internal static RegulatoryCatalog From(CatalogFiles files) => new(files);
+
+    /// <summary>A rule by its id, or <see langword="null"/>.</summary>
+    /// <param name="id">The id, for example <c>eu-gdpr.art-33-1</c>.</param>
+    public RegulatoryRule? FindRule(string id) => _rules.GetValueOrDefault(id);
+
+    /// <summary>An instrument by its id, or <see langword="null"/>.</summary>
+    /// <param name="id">The id, for example <c>eu-gdpr</c>.</param>
+    public Instrument? FindInstrument(string id) => _instruments.GetValueOrDefault(id);
+
+    /// <summary>The set of a name.</summary>
+    /// <param name="name">The name, for example <c>gdpr-13</c>.</param>
+    /// <exception cref="RegulatoryCatalogException">No set has the name; the message lists those there are.</exception>
+    public RequirementSet RequirementSet(string name)
+    {
+        foreach (RequirementSet set in _records.Sets)
+        {
+            if (set.Name == name)
+                return set;
+        }
+
+        throw new RegulatoryCatalogException($"no requirement set is called '{name}'; there are {string.Join(", ", _records.Sets.Select(set => set.Name))}.");
+    }
+}

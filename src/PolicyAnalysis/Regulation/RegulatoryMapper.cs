@@ -1,0 +1,79 @@
+using PolicyAnalysis.Regulation.Catalog;
+using PolicyAnalysis.Regulation.Cues;
+using PolicyAnalysis.Regulation.Mapping;
+
+namespace PolicyAnalysis.Regulation;
+
+/// <summary>Sets a policy against the catalogue: the rules that each provision touches, its exposure, and what a team may want to do about it.</summary>
+/// <remarks>Immutable and thread-safe. Nothing it says is a legal conclusion. Time is linear in the policy.</remarks>
+public sealed class RegulatoryMapper
+{
+    private readonly RegulatoryCatalog _catalog;
+
+    /// <summary>Makes a mapper.</summary>
+    /// <param name="catalog">The catalogue.</param>
+    public RegulatoryMapper(RegulatoryCatalog catalog)
+    {
+        ArgumentNullException.ThrowIfNull(catalog);
+        _catalog = catalog;
+    }
+
+    /// <summary>Sets a policy against the catalogue.</summary>
+    /// <param name="policy">The policy with its labels; where no provision has any, types are taken from the words alone.</param>
+    /// <param name="options">The day, the profile and limits; the defaults where left out.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
+    public PolicyAssessment Assess(AnalyzedPolicy policy, AssessmentOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(policy);
+        options ??= new AssessmentOptions();
+        DateOnly asOf = options.AsOf ?? _catalog.Date;
+        CatalogCues catalog = _catalog.Cues;
+        PolicyCues cues = PolicyCues.Read(policy, catalog.Set, cancellationToken);
+        List<TypedProvision> typed = ProvisionTyping.Type(cues, catalog, cancellationToken);
+        var ranking = new LinkRanking(_catalog, options, asOf);
+        var speech = new PlaceReading(catalog, cues);
+        ILookup<string, TypedProvision> byType = typed.Where(provision => provision.MainType is not null).ToLookup(provision => provision.MainType!.Id, StringComparer.Ordinal);
+
+        var assessed = new List<ProvisionAssessment>();
+        var exposures = new List<(string Type, ExposureAssessment Exposure)>();
+        foreach (TypedProvision provision in typed)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (provision.MainType is not { } type)
+                continue;
+            IReadOnlySet<string> places = speech.PlacesOf(provision);
+            List<RegulatoryLink> links = ranking.Links(provision, places, speech.LawsCitedBy(provision), PlaceReading.SectorsOf(provision));
+            PlaybookEntry? entry = catalog.Playbook.GetValueOrDefault(type.Id);
+            if (entry is null && links.Count == 0)
+                continue;
+            TypedProvision[] sameType = [.. byType[type.Id]];
+            ExposureAssessment exposure = entry is null
+                ? new ExposureAssessment { Level = ExposureLevel.Low, Raised = [], Lowered = [] }
+                : ExposureJudge.Judge(cues, entry, provision, sameType, typed);
+            exposures.Add((type.Id, exposure));
+            bool leads = sameType.MaxBy(each => each.Cues.Provision.Range.Length) == provision;
+            assessed.Add(new ProvisionAssessment
+            {
+                Provision = provision.Cues.Analyzed,
+                Exposure = exposure,
+                Citations = links,
+                Jurisdictions = [.. links.Select(link => link.Jurisdiction).Union(places, StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+                Absent = entry is null || !leads ? [] : [.. entry.Usual.Where(usual => !sameType.Any(each => usual.Present.Any(each.Matches.Contains))).Select(usual => usual.Phrase)],
+                Contract = entry?.Contract ?? [],
+                Actions = entry?.Actions ?? [],
+                Questions = [.. (entry?.Questions ?? []).Concat(exposure.Unknown).Distinct(StringComparer.Ordinal)],
+            });
+        }
+
+        return new PolicyAssessment
+        {
+            Policy = policy,
+            AsOf = asOf,
+            Exposure = ExposureJudge.OfDocument(exposures),
+            Provisions = assessed,
+            Versions = policy.Versions with { Catalog = _catalog.Version },
+            Disclaimer = PolicyDisclaimer.Text,
+        };
+    }
+}

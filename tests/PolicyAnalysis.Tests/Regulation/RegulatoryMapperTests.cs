@@ -1,0 +1,58 @@
+using PolicyAnalysis.Regulation;
+
+namespace PolicyAnalysis.Tests.Regulation;
+
+/// <summary>From a provision to law, exposure and what to do about it.</summary>
+public sealed class RegulatoryMapperTests
+{
+    private const string Security = """
+        # Lumenleaf Privacy Notice
+
+        ## Security
+
+        Lumenleaf applies technical and organisational measures to protect your personal data against loss and misuse. However, no transmission over the internet and no method of storage is completely secure.
+        """;
+
+    private static readonly RegulatoryMapper Mapper = new(RegulatoryCatalog.Default);
+
+    [Fact]
+    public void A_security_provision_that_names_no_standard_gets_its_law_exposure_and_gaps()
+    {
+        ProvisionAssessment assessed = Assert.Single(Mapper.Assess(Policies.Of(Security), new AssessmentOptions { MaximumCitations = 12 }).Provisions);
+
+        string[] ids = [.. assessed.Citations.Select(link => link.Id)];
+        Assert.Contains("eu-gdpr.art-32-1", ids);
+        Assert.Contains("us-ftca.15-u-s-c-s-45-a-1", ids);
+        Assert.Contains("us-ny-shield.gbl-s-899-bb-2", ids);
+        Assert.Contains("us-ca-81-5.s-1798-81-5-b-c", ids);
+        Assert.Contains("us-ca-82.s-1798-82-a", ids);
+        Assert.Contains("eu-gdpr.art-33-1", ids);
+        Assert.Equal(ExposureLevel.LowMedium, assessed.Exposure.Level);
+        Assert.Contains(assessed.Exposure.Lowered, factor => factor.Id == "absolute-security-disclaimer" && factor.Evidence is not null);
+        Assert.Contains(assessed.Exposure.Raised, factor => factor.Id == "no-measures-described");
+        Assert.Contains(assessed.Absent, absent => absent.Contains("standard", StringComparison.Ordinal));
+        Assert.NotEmpty(assessed.Contract);
+        Assert.NotEmpty(assessed.Actions);
+        Assert.NotEmpty(assessed.Questions);
+    }
+
+    [Fact]
+    public void A_provision_has_at_most_as_many_links_as_asked_for()
+    {
+        Assert.True(Mapper.Assess(Policies.Of(Security)).Provisions.All(provision => provision.Citations.Count <= 5));
+        Assert.True(Mapper.Assess(Policies.Of(Security), new AssessmentOptions { MaximumCitations = 2 }).Provisions.All(provision => provision.Citations.Count <= 2));
+    }
+
+    [Fact]
+    public void Law_that_the_profile_rules_out_is_not_linked()
+    {
+        var profile = new ApplicabilityProfile { Jurisdictions = ["DE"] };
+        IEnumerable<string> places = Mapper.Assess(Policies.Of(Security), new AssessmentOptions { Profile = profile, MaximumCitations = 20 })
+            .Provisions.SelectMany(provision => provision.Citations).Select(link => link.Jurisdiction).Distinct();
+        Assert.Subset(new HashSet<string> { "EU", "INT" }, places.ToHashSet());
+    }
+
+    [Fact]
+    public void The_same_policy_gives_the_same_bytes() =>
+        Assert.Equal(Mapper.Assess(Policies.Of(Security)).ToJson().Content, Mapper.Assess(Policies.Of(Security)).ToJson().Content);
+}
