@@ -1,4 +1,5 @@
 using PolicyAnalysis.Provisions;
+using PolicyAnalysis.Regulation;
 
 namespace PolicyAnalysis.Tests.Regulation;
 
@@ -18,4 +19,12 @@ internal static class Policies
             Versions = Versions,
         };
     }
+
+    /// <summary>A policy set against the catalogue that the library carries.</summary>
+    public static PolicyAssessment Assess(string markdown, AssessmentOptions? options = null) =>
+        new RegulatoryMapper(RegulatoryCatalog.Default).Assess(Of(markdown), options, TestContext.Current.CancellationToken);
+
+    /// <summary>A policy checked for the elements of sets.</summary>
+    public static CompletenessResult Check(string markdown, params string[] sets) =>
+        new CompletenessChecker(RegulatoryCatalog.Default).Check(Of(markdown), sets, null, TestContext.Current.CancellationToken);
 }
