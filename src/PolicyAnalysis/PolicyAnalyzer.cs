@@ -1,6 +1,7 @@
 using PolicyAnalysis.Classification;
 using PolicyAnalysis.Comparison;
 using PolicyAnalysis.Provisions;
+using PolicyAnalysis.Regulation;
 
 namespace PolicyAnalysis;
 
@@ -15,14 +16,21 @@ public sealed class PolicyAnalyzer
     private static readonly string LibraryVersion = typeof(PolicyAnalyzer).Assembly.GetName().Version!.ToString(3);
 
     private readonly IProvisionClassifier classifier;
+    private readonly RegulatoryMapper mapper;
+    private readonly CompletenessChecker checker;
     private readonly PolicyComparer comparer = new();
 
-    private PolicyAnalyzer(IProvisionClassifier classifier) => this.classifier = classifier;
+    private PolicyAnalyzer(IProvisionClassifier classifier, RegulatoryCatalog catalog)
+    {
+        this.classifier = classifier;
+        mapper = new RegulatoryMapper(catalog);
+        checker = new CompletenessChecker(catalog);
+    }
 
     /// <summary>Makes an analyzer.</summary>
-    /// <param name="options">What it works with; the shipped model where left out.</param>
+    /// <param name="options">What it works with; the shipped model and catalogue where left out.</param>
     public static PolicyAnalyzer Create(PolicyAnalyzerOptions? options = null) =>
-        new(options?.Classifier ?? CompactClassifier.Shipped);
+        new(options?.Classifier ?? CompactClassifier.Shipped, options?.Catalog ?? RegulatoryCatalog.Default);
 
     /// <summary>Splits a document into provisions and labels them.</summary>
     /// <param name="document">The document.</param>
@@ -77,4 +85,44 @@ public sealed class PolicyAnalyzer
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
     public PolicyComparison Compare(AnalyzedPolicy before, AnalyzedPolicy after, CancellationToken cancellationToken = default) =>
         comparer.Compare(before, after, cancellationToken);
+
+    /// <summary>Sets a policy against the regulatory catalogue.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="options">The date of the law and the facts that are known; the catalogue's own date where left out.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>Citations, exposure with its reasons, contract points, actions and questions for each provision.</returns>
+    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
+    public PolicyAssessment Assess(PolicyDocument document, AssessmentOptions? options = null, CancellationToken cancellationToken = default) =>
+        Assess(Analyze(document, cancellationToken), options, cancellationToken);
+
+    /// <summary>Sets a policy that was analysed before against the regulatory catalogue.</summary>
+    /// <param name="policy">The analysed policy.</param>
+    /// <param name="options">The date of the law and the facts that are known; the catalogue's own date where left out.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>Citations, exposure with its reasons, contract points, actions and questions for each provision.</returns>
+    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
+    public PolicyAssessment Assess(AnalyzedPolicy policy, AssessmentOptions? options = null, CancellationToken cancellationToken = default) =>
+        mapper.Assess(policy, options, cancellationToken);
+
+    /// <summary>Looks for what laws ask a notice to state.</summary>
+    /// <param name="document">The notice.</param>
+    /// <param name="requirementSets">The names of the sets, for example <c>gdpr-13</c>; <see cref="RegulatoryCatalog.RequirementSets"/> lists them.</param>
+    /// <param name="options">The date of the law and the facts that are known; the catalogue's own date where left out.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>Every element of the sets with its outcome and its quotes.</returns>
+    /// <exception cref="PolicyAnalysisException">A set is not known.</exception>
+    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
+    public CompletenessResult Check(PolicyDocument document, IReadOnlyCollection<string> requirementSets, AssessmentOptions? options = null, CancellationToken cancellationToken = default) =>
+        Check(Analyze(document, cancellationToken), requirementSets, options, cancellationToken);
+
+    /// <summary>Looks for what laws ask a notice to state, in a policy that was analysed before.</summary>
+    /// <param name="policy">The analysed notice.</param>
+    /// <param name="requirementSets">The names of the sets, for example <c>gdpr-13</c>; <see cref="RegulatoryCatalog.RequirementSets"/> lists them.</param>
+    /// <param name="options">The date of the law and the facts that are known; the catalogue's own date where left out.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>Every element of the sets with its outcome and its quotes.</returns>
+    /// <exception cref="PolicyAnalysisException">A set is not known.</exception>
+    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
+    public CompletenessResult Check(AnalyzedPolicy policy, IReadOnlyCollection<string> requirementSets, AssessmentOptions? options = null, CancellationToken cancellationToken = default) =>
+        checker.Check(policy, requirementSets, options, cancellationToken);
 }
