@@ -48,5 +48,7 @@ internal static class PolicyTool
         SegmentsCommand.Create(console),
         ClassifyCommand.Create(console),
         CompareCommand.Create(console),
+        AnalyzeCommand.Create(console),
+        CheckCommand.Create(console),
     ];
 }

@@ -21,7 +21,7 @@ public sealed class ReportCommandTests
     [MemberData(nameof(Formats))]
     public async Task Every_command_writes_every_format(string format, string beginning)
     {
-        foreach (string[] command in (string[][])[["compare", Before, After]])
+        foreach (string[] command in (string[][])[["compare", Before, After], ["analyze", After], ["check", After, "--require", "gdpr-13"]])
         {
             ToolRun run = await ToolRun.OfAsync([.. command, "--format", format]);
             Assert.Equal(0, run.ExitCode);
@@ -71,6 +71,21 @@ public sealed class ReportCommandTests
     }
 
     [Fact]
+    public async Task Check_names_the_known_sets_where_one_is_not_known()
+    {
+        ToolRun run = await ToolRun.OfAsync("check", After, "--require", "gdpr-99");
+        Assert.Equal(3, run.ExitCode);
+        Assert.Contains("gdpr-13", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Check_ends_with_1_where_an_element_is_not_found()
+    {
+        ToolRun run = await ToolRun.WithInputAsync("# Privacy Notice\n\nWe love privacy. This is all that we have to say about it.\n", "check", "-", "--media-type", "markdown", "--require", "gdpr-13", "--fail-on", "not-found");
+        Assert.Equal(1, run.ExitCode);
+    }
+
+    [Fact]
     public async Task Classify_labels_each_line_and_keeps_its_id()
     {
         string input = "{\"id\":\"a\",\"text\":\"We retain your personal data for two years after you close your account and then delete it.\",\"headings\":[\"Retention\"],\"unknown\":1}\n\n{\"id\":7,\"text\":\"\",\"leadIn\":null,\"documentType\":\"Privacy Policy\"}\n";
@@ -105,6 +120,9 @@ public sealed class ReportCommandTests
 
     [Theory]
     [InlineData("compare", "-", "-")]
+    [InlineData("analyze", "x", "--as-of", "tomorrow")]
+    [InlineData("analyze", "x", "--fail-on", "terrible")]
+    [InlineData("check", "x")]
     [InlineData("compare", "x", "y", "--format", "pdf")]
     public async Task A_report_command_line_that_is_not_understood_ends_with_2(params string[] arguments)
     {

@@ -9,15 +9,17 @@ public sealed class WholeWayTests
     private static readonly PolicyAnalyzer Analyzer = PolicyAnalyzer.Create();
 
     [Fact]
-    public void Every_real_page_is_analysed_and_an_empty_result_says_why()
+    public void Every_real_page_is_analysed_and_assessed_and_an_empty_result_says_why()
     {
         var problems = new ConcurrentBag<string>();
         Parallel.ForEach(RealPages.Pages(), page =>
         {
             PolicyDocument document = PolicyDocument.Load(page);
-            AnalyzedPolicy policy = Analyzer.Analyze(document);
-            if (policy.Provisions.Count == 0 && document.Diagnostics.Count == 0)
+            PolicyAssessment assessment = Analyzer.Assess(document);
+            if (assessment.Policy.Provisions.Count == 0 && document.Diagnostics.Count == 0)
                 problems.Add($"{page}: nothing was found and nothing says why");
+            foreach (string problem in QuoteProblems(assessment.ToJson().Content, document.Text, document.Text))
+                problems.Add($"{page}: {problem}");
         });
         Assert.Empty(problems);
     }

@@ -36,9 +36,13 @@ public sealed class DeterminismTests
         PolicyDocument before = SamplePolicies.Load("privacy", 2025);
         PolicyDocument after = SamplePolicies.Load("privacy", 2026);
         PolicyComparison comparison = analyzer.Compare(before, after);
+        PolicyAssessment assessment = analyzer.Assess(after);
+        CompletenessResult completeness = analyzer.Check(after, ["gdpr-13"]);
         return
         [
             comparison.ToHtml().Content, comparison.ToMarkdown().Content, comparison.ToJson().Content, comparison.ToSarif().Content, comparison.ToText().Content,
+            assessment.ToHtml().Content, assessment.ToMarkdown().Content, assessment.ToJson().Content, assessment.ToSarif().Content, assessment.ToText().Content,
+            completeness.ToHtml().Content, completeness.ToMarkdown().Content, completeness.ToJson().Content, completeness.ToSarif().Content, completeness.ToText().Content,
         ];
     }
 }

@@ -12,11 +12,21 @@ public sealed class JsonSchemaTests
     private static CancellationToken Stopping => TestContext.Current.CancellationToken;
 
     [Theory]
+    [InlineData("privacy")]
+    [InlineData("terms")]
+    public void An_analysis_follows_its_schema(string kind) =>
+        AssertValid("analysis", Analyzer.Assess(SamplePolicies.Load(kind, 2026), cancellationToken: Stopping).ToJson().Content);
+
+    [Theory]
     [InlineData("privacy", 2024, 2025)]
     [InlineData("privacy", 2026, 2024)]
     [InlineData("terms", 2025, 2026)]
     public void A_comparison_follows_its_schema(string kind, int before, int after) =>
         AssertValid("comparison", Analyzer.Compare(SamplePolicies.Load(kind, before), SamplePolicies.Load(kind, after), Stopping).ToJson().Content);
+
+    [Fact]
+    public void A_check_follows_its_schema() =>
+        AssertValid("completeness", Analyzer.Check(SamplePolicies.Load("privacy", 2026), ["gdpr-13"], cancellationToken: Stopping).ToJson().Content);
 
     [Theory]
     [InlineData("analysis", "{}")]

@@ -1,0 +1,70 @@
+using System.Text.RegularExpressions;
+using PolicyAnalysis.Testing;
+
+namespace PolicyAnalysis.Tests.Documentation;
+
+/// <summary>The README and the docs cannot rot: their examples are code of this project, and their links lead somewhere.</summary>
+[CollectionDefinition(DisableParallelization = true)]
+[Collection(typeof(DocumentationTests))]
+public sealed partial class DocumentationTests
+{
+    public static TheoryData<string> Pages() =>
+    [
+        .. Directory.EnumerateFiles(Repository.Root, "*.md").Concat(Directory.EnumerateFiles(Repository.PathOf("docs"), "*.md", SearchOption.AllDirectories))
+            .Select(file => Path.GetRelativePath(Repository.Root, file)).Order(StringComparer.Ordinal),
+    ];
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void Every_example_in_CSharp_is_the_code_of_a_snippet_that_compiles(string page)
+    {
+        string text = File.ReadAllText(Repository.PathOf(page));
+        foreach (Match block in CSharpBlock().Matches(text))
+        {
+            string name = block.Groups["name"].Value;
+            Assert.True(name.Length > 0, $"{page}: an example in C# has no '<!-- snippet: name -->' above it");
+            string shown = WithoutUsings(block.Groups["code"].Value);
+            Assert.Equal(Region(name), shown);
+        }
+    }
+
+    [Fact]
+    public void The_first_lines_of_the_README_run()
+    {
+        string folder = Directory.CreateTempSubdirectory("policy-readme-").FullName;
+        string back = Environment.CurrentDirectory;
+        try
+        {
+            foreach (string name in (string[])["privacy-2025.html", "privacy-2026.html"])
+                File.Copy(Repository.PathOf("docs", "samples", "policies", name), Path.Combine(folder, name));
+            var lines = new List<string>();
+            Environment.CurrentDirectory = folder;
+            Snippets.FirstLines(lines.Add);
+            Assert.Contains(lines, line => line.StartsWith("Material AgainstUser: ", StringComparison.Ordinal));
+            Assert.StartsWith("<!DOCTYPE html>", File.ReadAllText("report.html"), StringComparison.OrdinalIgnoreCase);
+        }
+        finally
+        {
+            Environment.CurrentDirectory = back;
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static string Region(string name)
+    {
+        string code = File.ReadAllText(Repository.PathOf("tests", "PolicyAnalysis.Tests", "Documentation", "Snippets.cs"));
+        string opening = $"#region {name}\n";
+        int start = code.IndexOf(opening, StringComparison.Ordinal);
+        Assert.True(start >= 0, $"Snippets.cs has no region {name}");
+        start += opening.Length;
+        string[] lines = code[start..code.IndexOf("#endregion", start, StringComparison.Ordinal)].TrimEnd().Split('\n');
+        int indent = lines.Where(line => line.Trim().Length > 0).Min(line => line.Length - line.TrimStart().Length);
+        return string.Join('\n', lines.Select(line => line.Length > indent ? line[indent..] : string.Empty));
+    }
+
+    private static string WithoutUsings(string code) =>
+        string.Join('\n', code.Split('\n').SkipWhile(line => line.StartsWith("using ", StringComparison.Ordinal) || line.Length == 0)).TrimEnd();
+
+    [GeneratedRegex("(?:<!-- snippet: (?<name>[a-z-]+) -->\\n)?```csharp\\n(?<code>.*?)\\n```", RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
+    private static partial Regex CSharpBlock();
+}
