@@ -15,6 +15,9 @@ internal sealed class BitVectorRows
 {
     private const int FewestDense = 4;
 
+    // Setting one bit of a list costs as much as this many words of a mask.
+    private const int SparseCost = 4;
+
     private int[] _local = [], _seen = [], _end = [], _columns = [], _denseAt = [];
     private ulong[] _dense = [];
     private int _stamp;
@@ -32,12 +35,12 @@ internal sealed class BitVectorRows
         for (int i = 0; i < symbols; i++)
         {
             int count = _end[i];
-            _denseAt[i] = count > Math.Max(FewestDense, Words) ? dense++ : -1;
+            _denseAt[i] = count > Math.Max(FewestDense, Words / SparseCost) ? dense++ : -1;
             _end[i] = sum;
             sum += count;
         }
 
-        if (_dense.Length < dense * Words) _dense = new ulong[dense * Words * 2];
+        Pooled.Reserve(ref _dense, dense * Words);
         _dense.AsSpan(0, dense * Words).Clear();
         for (int i = 0; i < columns.Length; i++)
         {
@@ -45,6 +48,21 @@ internal sealed class BitVectorRows
             _columns[_end[symbol]++] = i;
             if (_denseAt[symbol] >= 0) _dense[(_denseAt[symbol] * Words) + (i >> 6)] |= 1UL << i;
         }
+    }
+
+    /// <summary>The steps, at most, that the rows would take.</summary>
+    public long Cost(ReadOnlySpan<int> rows)
+    {
+        long sum = 0;
+        foreach (int id in rows)
+        {
+            if (_seen[id] != _stamp) continue;
+            int symbol = _local[id];
+            int occurrences = _end[symbol] - (symbol == 0 ? 0 : _end[symbol - 1]);
+            sum += Math.Min(Words, SparseCost * occurrences) + 1;
+        }
+
+        return sum;
     }
 
     /// <summary>Makes the row after <paramref name="id"/> from the row before it; both may be the same. Gives the steps taken.</summary>
@@ -88,15 +106,14 @@ internal sealed class BitVectorRows
     {
         if (_local.Length < distinct)
         {
-            _local = new int[distinct * 2];
-            _seen = new int[distinct * 2];
+            Pooled.Reserve(ref _local, distinct);
+            _seen = new int[_local.Length];
             _stamp = 0;
         }
 
-        if (_columns.Length >= columns) return;
-        _columns = new int[columns * 2];
-        _end = new int[columns * 2];
-        _denseAt = new int[columns * 2];
+        Pooled.Reserve(ref _columns, columns);
+        Pooled.Reserve(ref _end, columns);
+        Pooled.Reserve(ref _denseAt, columns);
     }
 
     private static void Dense(ReadOnlySpan<ulong> from, Span<ulong> to, ReadOnlySpan<ulong> mask)
@@ -115,7 +132,7 @@ internal sealed class BitVectorRows
 
     private static int Sparse(Span<ulong> row, ReadOnlySpan<int> columns)
     {
-        int steps = columns.Length;
+        int steps = SparseCost * columns.Length;
         for (int i = 0; i < columns.Length;)
         {
             int word = columns[i] >> 6;

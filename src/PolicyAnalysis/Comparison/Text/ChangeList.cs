@@ -13,6 +13,9 @@ internal sealed class ChangeList
 
     public Span<Change> Changes => CollectionsMarshal.AsSpan(_changes);
 
+    /// <summary>Where the list stands now, to come back to.</summary>
+    public (int Count, int Before, int After) Place => (_changes.Count, _before, _after);
+
     public void Clear()
     {
         _changes.Clear();
@@ -29,6 +32,32 @@ internal sealed class ChangeList
     {
         if (before != _before || after != _after) _changes.Add(new Change(_before, before, _after, after));
         (_before, _after) = (before + length, after + length);
+    }
+
+    /// <summary>Moves all that came after <paramref name="place"/> into <paramref name="spare"/>.</summary>
+    public void TakeBack((int Count, int Before, int After) place, ChangeList spare)
+    {
+        spare.Clear();
+        spare._changes.AddRange(Changes[place.Count..]);
+        (spare._before, spare._after) = (_before, _after);
+        CollectionsMarshal.SetCount(_changes, place.Count);
+        (_before, _after) = (place.Before, place.After);
+    }
+
+    /// <summary>Puts back what <see cref="TakeBack"/> took, in place of all that came after <paramref name="place"/>.</summary>
+    public void PutBack((int Count, int Before, int After) place, ChangeList spare)
+    {
+        CollectionsMarshal.SetCount(_changes, place.Count);
+        _changes.AddRange(spare._changes);
+        (_before, _after) = (spare._before, spare._after);
+    }
+
+    /// <summary>The characters changed from the change numbered <paramref name="first"/> on.</summary>
+    public long ChangedSince(int first)
+    {
+        long sum = 0;
+        foreach (Change change in Changes[first..]) sum += change.BeforeEnd - change.BeforeStart + change.AfterEnd - change.AfterStart;
+        return sum;
     }
 
     public void StartAt(int before, int after) => (_before, _after) = (before, after);

@@ -15,7 +15,7 @@ internal sealed class CharacterNarrower
             _ids.Clear();
             int a = Characters(texts.Before[change.BeforeStart..change.BeforeEnd], ref _a, ref _aPlaces);
             int b = Characters(texts.After[change.AfterStart..change.AfterEnd], ref _b, ref _bPlaces);
-            if (_found.Length < a) _found = new int[a * 2];
+            Pooled.Reserve(ref _found, a);
             aligner.Align(_a.AsSpan(0, a), _b.AsSpan(0, b), _ids.Count, _found.AsSpan(0, a));
             _narrowed.StartAt(change.BeforeStart, change.AfterStart);
             for (int i = 0; i < a; i++)
@@ -33,8 +33,8 @@ internal sealed class CharacterNarrower
 
     private int Characters(ReadOnlySpan<char> text, ref int[] ids, ref int[] places)
     {
-        if (ids.Length < text.Length) ids = new int[text.Length * 2];
-        if (places.Length < text.Length) places = new int[text.Length * 2];
+        Pooled.Reserve(ref ids, text.Length);
+        Pooled.Reserve(ref places, text.Length);
         int count = 0;
         for (int i = 0; i < text.Length; i++, count++)
         {

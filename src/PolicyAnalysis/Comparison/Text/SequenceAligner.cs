@@ -63,8 +63,18 @@ internal sealed class SequenceAligner
             Steps += steps;
             if (isFound) continue;
             if (cost > ExactWords && box.MayHaveAnchors && Divide(a, b, box, match)) continue;
-            if (cost * (cost > ExactWords ? 2 : 1) > _budget - Steps) Cut(box, cost);
-            else if (cost > ExactWords) Halve(rows, columns, distinct, box);
+            if (cost > ExactWords)
+            {
+                _rows.Prepare(columns, distinct, isReversed: false);
+                cost = 2 * _rows.Cost(rows);
+                if (cost <= _budget - Steps)
+                {
+                    Halve(rows, columns, distinct, box);
+                    continue;
+                }
+            }
+
+            if (cost > _budget - Steps) Cut(box, cost);
             else Fill(rows, columns, distinct, box.BLow, match[box.ALow..box.AHigh]);
         }
     }
@@ -83,7 +93,7 @@ internal sealed class SequenceAligner
     {
         _rows.Prepare(columns, distinct, isReversed: false);
         int words = _rows.Words;
-        if (_table.Length < (rows.Length + 1) * words) _table = new ulong[Math.Min(ExactWords + words, (rows.Length + 1) * words * 2)];
+        Pooled.Reserve(ref _table, (rows.Length + 1) * words);
         _table.AsSpan(0, words).Fill(ulong.MaxValue);
         for (int i = 0; i < rows.Length; i++)
             Steps += _rows.Advance(_table.AsSpan(i * words, words), _table.AsSpan((i + 1) * words, words), rows[i]);
@@ -104,10 +114,9 @@ internal sealed class SequenceAligner
         int middle = rows.Length / 2;
         Lengths(rows[..middle], columns, distinct, isReversed: false, ref _forward);
         Lengths(rows[middle..], columns, distinct, isReversed: true, ref _backward);
-        int best = 0, place = 0, ahead = 0;
-        int behind = 0;
+        int place = 0, ahead = 0, behind = 0;
         for (int i = 0; i < columns.Length; i++) behind += Grows(_backward, i);
-        best = behind;
+        int best = behind;
         for (int i = 0; i < columns.Length; i++)
         {
             ahead += Grows(_forward, i);
@@ -122,7 +131,7 @@ internal sealed class SequenceAligner
     private void Lengths(ReadOnlySpan<int> rows, ReadOnlySpan<int> columns, int distinct, bool isReversed, ref ulong[] row)
     {
         _rows.Prepare(columns, distinct, isReversed);
-        if (row.Length < _rows.Words) row = new ulong[_rows.Words * 2];
+        Pooled.Reserve(ref row, _rows.Words);
         Span<ulong> bits = row.AsSpan(0, _rows.Words);
         bits.Fill(ulong.MaxValue);
         for (int i = 0; i < rows.Length; i++) Steps += _rows.Advance(bits, bits, rows[isReversed ? rows.Length - 1 - i : i]);
@@ -154,11 +163,7 @@ internal sealed class SequenceAligner
         int rows = box.AHigh - box.ALow, columns = box.BHigh - box.BLow;
         long remaining = _budget - Steps;
         long pieces = Math.Min(Math.Min(rows, columns), (cost * 4 / Math.Max(1, remaining)) + 2);
-        if (pieces < 2)
-        {
-            return;
-        }
-
+        if (pieces < 2) return;
         for (long i = pieces - 1; i >= 0; i--)
         {
             _boxes.Push(new Box(

@@ -9,6 +9,7 @@ namespace PolicyAnalysis.Comparison.Text;
 internal sealed class ShingleAnchors
 {
     private const int Width = 4;
+    private const int Repeated = -1;
     private const ulong Seed = 0xD6E8FEB86659FD93;
 
     private Slot[] _slots = [];
@@ -24,33 +25,29 @@ internal sealed class ShingleAnchors
         else Array.Clear(_slots, 0, size);
         for (int i = 0; i + Width <= a.Length; i++)
         {
-            ref Slot slot = ref Seek(Hash(a, i), size - 1);
-            slot = slot.CountA == 0 ? new Slot(Hash(a, i), i, -1, 1, 0) : slot with { CountA = 2 };
+            ref Slot slot = ref Seek(a, a.Slice(i, Width), size - 1);
+            slot = slot.A == 0 ? new Slot(i + 1, 0) : slot with { A = -Math.Abs(slot.A) };
         }
 
         for (int i = 0; i + Width <= b.Length; i++)
         {
-            ref Slot slot = ref Seek(Hash(b, i), size - 1);
-            if (slot.CountA != 0) slot = slot with { B = i, CountB = (byte)Math.Min(2, slot.CountB + 1) };
+            ref Slot slot = ref Seek(a, b.Slice(i, Width), size - 1);
+            if (slot.A > 0) slot = slot with { B = slot.B == 0 ? i + 1 : Repeated };
         }
 
-        return Chain(Pairs(a, b, size));
+        return Chain(Pairs(a, size));
     }
 
-    private int Pairs(ReadOnlySpan<int> a, ReadOnlySpan<int> b, int size)
+    private int Pairs(ReadOnlySpan<int> a, int size)
     {
-        if (_pairs.Length < a.Length)
-        {
-            _pairs = new (int A, int B)[a.Length];
-            _tails = new int[a.Length];
-            _previous = new int[a.Length];
-        }
-
+        Pooled.Reserve(ref _pairs, a.Length);
+        Pooled.Reserve(ref _tails, a.Length);
+        Pooled.Reserve(ref _previous, a.Length);
         int count = 0;
         for (int i = 0; i + Width <= a.Length; i++)
         {
-            Slot slot = Seek(Hash(a, i), size - 1);
-            if (slot.CountA == 1 && slot.CountB == 1 && a.Slice(i, Width).SequenceEqual(b.Slice(slot.B, Width))) _pairs[count++] = (i, slot.B);
+            Slot slot = Seek(a, a.Slice(i, Width), size - 1);
+            if (slot.A > 0 && slot.B > 0) _pairs[count++] = (i, slot.B - 1);
         }
 
         return count;
@@ -86,15 +83,17 @@ internal sealed class ShingleAnchors
         return _pairs.AsSpan(0, length);
     }
 
-    private ref Slot Seek(ulong hash, int mask)
+    // A slot is that of a run where the place it names holds the same symbols.
+    private ref Slot Seek(ReadOnlySpan<int> a, ReadOnlySpan<int> run, int mask)
     {
-        int at = (int)(hash >> 20) & mask;
-        while (_slots[at].CountA != 0 && _slots[at].Hash != hash) at = (at + 1) & mask;
+        int at = (int)(Hash(run) >> 20) & mask;
+        while (_slots[at].A != 0 && !a.Slice(Math.Abs(_slots[at].A) - 1, Width).SequenceEqual(run)) at = (at + 1) & mask;
         return ref _slots[at];
     }
 
-    private static ulong Hash(ReadOnlySpan<int> symbols, int at)
-        => TextHash.Mix((((ulong)(uint)symbols[at] << 32) | (uint)symbols[at + 1]) ^ Seed, (((ulong)(uint)symbols[at + 2] << 32) | (uint)symbols[at + 3]) ^ 0xA0761D6478BD642F);
+    private static ulong Hash(ReadOnlySpan<int> run)
+        => TextHash.Mix((((ulong)(uint)run[0] << 32) | (uint)run[1]) ^ Seed, (((ulong)(uint)run[2] << 32) | (uint)run[3]) ^ Seed << 1);
 
-    private readonly record struct Slot(ulong Hash, int A, int B, byte CountA, byte CountB);
+    // One more than the places, 0 for none; A is negative and B is Repeated where a run stands more than once.
+    private readonly record struct Slot(int A, int B);
 }

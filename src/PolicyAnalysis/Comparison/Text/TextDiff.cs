@@ -14,5 +14,11 @@ public static class TextDiff
     /// <returns>A script for which <see cref="TextEditScript.Apply"/> gives <paramref name="after"/> exactly.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The step budget is under 1.</exception>
     public static TextEditScript Compare(ReadOnlySpan<char> before, ReadOnlySpan<char> after, TextDiffOptions? options = null)
-        => new TextDiffer(options).Compare(before, after);
+    {
+        if (options is not null && options != TextDiffOptions.Default) return new TextDiffer(options).Compare(before, after);
+        TextDiffer differ = TextDifferPool.Rent();
+        TextEditScript script = differ.Compare(before, after);
+        TextDifferPool.Return(differ, before.Length + after.Length);
+        return script;
+    }
 }

@@ -26,9 +26,9 @@ public sealed record TextDiffOptions
     public TextDiffLevel Level { get; init; } = TextDiffLevel.Word;
 
     /// <summary>
-    /// The number of search steps (diagonals of the edit graph visited) allowed to the whole comparison, 1 or more;
-    /// 100,000,000 by default, well under a second. Past it the script gets coarser, says so in
-    /// <see cref="TextEditScript.IsCoarse"/>, and stays correct. Steps are counted, not timed, so results are reproducible.
+    /// The number of search steps (places of the edit graph visited, 64 at a time where bit vectors are used) allowed to
+    /// the whole comparison, 1 or more; 100,000,000 by default, well under a second. Past it the script gets coarser, says
+    /// so in <see cref="TextEditScript.IsCoarse"/>, and stays correct. Steps are counted, not timed: results are reproducible.
     /// </summary>
     public long StepBudget { get; init; } = 100_000_000;
 }

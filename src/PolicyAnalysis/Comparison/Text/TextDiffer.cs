@@ -12,18 +12,20 @@ public sealed class TextDiffer
 {
     private const int ShortestIsland = 24;
     private const int ShortestMoved = 40;
-    private const int LongestWithoutSentences = 1200;
+    private const int LongestWithoutSentences = 400;
+    private const int ShortestSentenceWalk = 1 << 15;
+    private const long LargestTriedTwice = 300_000_000;
 
     private readonly TextDiffOptions _options;
-    private readonly LineWalk _walk = new();
-    private readonly LineAnchors _anchors = new();
+    private readonly PieceWalk _lineWalk = new(areSentences: false), _sentenceWalk = new(areSentences: true);
+    private readonly PieceAnchors _anchors = new();
     private readonly TokenTable _table = new();
-    private readonly TokenList _beforeLines = new(), _afterLines = new(), _beforeSentences = new(), _afterSentences = new();
+    private readonly PiecePairs _lines = new(areSentences: false), _sentences = new(areSentences: true);
+    private readonly TokenList _beforeLines = new(), _afterLines = new();
     private readonly WordAligner _words = new();
     private readonly SequenceAligner _aligner = new();
-    private readonly ChangeList _changes = new();
+    private readonly ChangeList _changes = new(), _spare = new(), _spareLines = new();
     private readonly CharacterNarrower _narrower = new();
-    private int[] _lineMatch = [], _sentenceMatch = [];
 
     /// <summary>Makes a differ.</summary>
     /// <param name="options">Level and budget; <see langword="null"/> for <see cref="TextDiffOptions.Default"/>.</param>
@@ -58,7 +60,7 @@ public sealed class TextDiffer
         int newline = old[(old.Length - tail)..].IndexOf('\n');
         tail = newline < 0 ? 0 : tail - newline - 1;
         _changes.Match(texts, 0, 0, lead);
-        Lines(texts, lead, old.Length - tail, now.Length - tail);
+        Walk(texts, new Stretch(lead, old.Length - tail, lead, now.Length - tail), _lineWalk, _lines);
         _changes.Match(texts, old.Length - tail, now.Length - tail, tail);
         ChangeSlider.Slide(texts, _changes.Changes);
         if (_options.Level == TextDiffLevel.Character) _narrower.Narrow(texts, _changes, _aligner);
@@ -67,45 +69,76 @@ public sealed class TextDiffer
             _changes.Widen(texts, static (left, right) => left == '\n' || (TextPieces.EndsSentence(left) && char.IsWhiteSpace(right)));
     }
 
-    private void Lines(in TextPair texts, int start, int beforeEnd, int afterEnd)
+    // Window after window: what is walked is done while it is still in the processor's cache.
+    private void Walk(in TextPair texts, Stretch rest, PieceWalk walk, PiecePairs pairs)
     {
-        List<Run>? runs = _walk.Find(texts.Before[start..beforeEnd], texts.After[start..afterEnd]);
-        if (runs is null || HasMovedLine(texts, runs, start, beforeEnd, afterEnd))
+        while (true)
         {
-            PairLines(texts, start, beforeEnd, afterEnd);
-            return;
-        }
+            WalkOutcome outcome = walk.Walk(texts.Before[rest.BeforeStart..rest.BeforeEnd], texts.After[rest.AfterStart..rest.AfterEnd]);
+            if (outcome == WalkOutcome.Lost)
+            {
+                Pieces(texts, rest, pairs);
+                return;
+            }
 
-        int beforeFrom = start, afterFrom = start;
+            Stretch walked = rest;
+            if (outcome == WalkOutcome.Partial)
+            {
+                Run last = walk.Runs[^1];
+                walked = rest with { BeforeEnd = rest.BeforeStart + last.Before + last.Length, AfterEnd = rest.AfterStart + last.After + last.Length };
+            }
+
+            Window(texts, walked, walk.Runs, pairs);
+            if (outcome == WalkOutcome.Finished) return;
+            rest = rest with { BeforeStart = walked.BeforeEnd, AfterStart = walked.AfterEnd };
+        }
+    }
+
+    private void Window(in TextPair texts, in Stretch stretch, List<Run> runs, PiecePairs pairs)
+    {
+        var place = _changes.Place;
+        Walked(texts, stretch, runs, pairs);
+        _changes.Match(texts, stretch.BeforeEnd, stretch.AfterEnd, 0);
+        if (pairs.AreSentences || !HasMovedLine(texts, stretch, runs)) return;
+        long walked = _changes.ChangedSince(place.Count);
+        _changes.TakeBack(place, _spareLines);
+        Pieces(texts, stretch, pairs);
+        _changes.Match(texts, stretch.BeforeEnd, stretch.AfterEnd, 0);
+        if (_changes.ChangedSince(place.Count) >= walked) _changes.PutBack(place, _spareLines);
+    }
+
+    private void Walked(in TextPair texts, in Stretch stretch, List<Run> runs, PiecePairs pairs)
+    {
+        (int beforeFrom, int afterFrom) = (stretch.BeforeStart, stretch.AfterStart);
         foreach (Run run in runs)
         {
-            int b = start + run.Before, a = start + run.After;
-            bool isIsland = run.Length < ShortestIsland && b > beforeFrom && a > afterFrom && b + run.Length < beforeEnd && a + run.Length < afterEnd;
+            int b = stretch.BeforeStart + run.Before, a = stretch.AfterStart + run.After;
+            bool isIsland = run.Length < ShortestIsland && b > beforeFrom && a > afterFrom && b + run.Length < stretch.BeforeEnd && a + run.Length < stretch.AfterEnd;
             if (isIsland) continue;
-            Gap(texts, beforeFrom, b, afterFrom, a);
+            Inside(texts, new Stretch(beforeFrom, b, afterFrom, a), pairs);
             _changes.Match(texts, b, a, run.Length);
             (beforeFrom, afterFrom) = (b + run.Length, a + run.Length);
         }
 
-        Gap(texts, beforeFrom, beforeEnd, afterFrom, afterEnd);
+        Inside(texts, new Stretch(beforeFrom, stretch.BeforeEnd, afterFrom, stretch.AfterEnd), pairs);
     }
 
-    // Counting lines would keep three short lines and move a long one; where lines moved, weight has to decide.
-    private bool HasMovedLine(in TextPair texts, List<Run> runs, int start, int beforeEnd, int afterEnd)
+    // Counting lines keeps three short lines and moves a long one; where lines moved, weight has its say too.
+    private bool HasMovedLine(in TextPair texts, in Stretch stretch, List<Run> runs)
     {
         if (runs.Count < 2) return false;
         _beforeLines.Clear();
         _afterLines.Clear();
-        (int b, int a) = (start, start);
+        (int b, int a) = (stretch.BeforeStart, stretch.AfterStart);
         foreach (Run run in runs)
         {
-            AddLines(texts.Before, b, start + run.Before, _beforeLines);
-            AddLines(texts.After, a, start + run.After, _afterLines);
-            (b, a) = (start + run.Before + run.Length, start + run.After + run.Length);
+            AddLines(texts.Before, b, stretch.BeforeStart + run.Before, _beforeLines);
+            AddLines(texts.After, a, stretch.AfterStart + run.After, _afterLines);
+            (b, a) = (stretch.BeforeStart + run.Before + run.Length, stretch.AfterStart + run.After + run.Length);
         }
 
-        AddLines(texts.Before, b, beforeEnd, _beforeLines);
-        AddLines(texts.After, a, afterEnd, _afterLines);
+        AddLines(texts.Before, b, stretch.BeforeEnd, _beforeLines);
+        AddLines(texts.After, a, stretch.AfterEnd, _afterLines);
         if (_beforeLines.Count == 0 || _afterLines.Count == 0) return false;
         _table.Reset(_beforeLines.Count + _afterLines.Count);
         _table.InternExactly(texts, false, _beforeLines);
@@ -124,71 +157,81 @@ public sealed class TextDiffer
         }
     }
 
-    private void PairLines(in TextPair texts, int start, int beforeEnd, int afterEnd)
+    // Pairs equal pieces; what lies between pairs that nothing crosses is compared by itself.
+    private void Pieces(in TextPair texts, in Stretch stretch, PiecePairs pairs)
     {
-        TextPieces.SplitLines(texts.Before, start, beforeEnd, _beforeLines);
-        TextPieces.SplitLines(texts.After, start, afterEnd, _afterLines);
-        ReadOnlySpan<int> match = Pair(texts, _beforeLines, _afterLines, ref _lineMatch);
-        int beforeFrom = start, afterFrom = start;
-        for (int i = 0; i < match.Length; i++)
+        pairs.Split(texts, stretch);
+        pairs.Match(texts, _table, _anchors);
+        if (pairs.Length * 3 < stretch.Shorter && stretch.Area <= LargestTriedTwice)
         {
-            if (match[i] < 0) continue;
-            int b = _beforeLines.Starts[i], a = _afterLines.Starts[match[i]], length = _beforeLines.Ends[i] - b;
-            Gap(texts, beforeFrom, b, afterFrom, a);
-            _changes.Match(texts, b, a, length);
-            (beforeFrom, afterFrom) = (b + length, a + length);
+            Between(texts, stretch, pairs, 0, pairs.Count);
+            return;
         }
 
-        Gap(texts, beforeFrom, beforeEnd, afterFrom, afterEnd);
+        int first = 0, beforeFrom = stretch.BeforeStart, afterFrom = stretch.AfterStart;
+        for (int i = 0; i <= pairs.Count; i++)
+        {
+            if (i < pairs.Count && (!pairs.IsPaired(i) || pairs.IsCrossed(i))) continue;
+            Run run = i < pairs.Count ? pairs.RunOf(i) : new Run(stretch.BeforeEnd, stretch.AfterEnd, 0);
+            Between(texts, new Stretch(beforeFrom, run.Before, afterFrom, run.After), pairs, first, i);
+            _changes.Match(texts, run.Before, run.After, run.Length);
+            (first, beforeFrom, afterFrom) = (i + 1, run.Before + run.Length, run.After + run.Length);
+        }
     }
 
-    private ReadOnlySpan<int> Pair(in TextPair texts, TokenList before, TokenList after, ref int[] match)
+    // Where something moved, or little is equal, the pairs may keep the wrong part: words alone are tried too, and the shorter script stays.
+    private void Between(in TextPair texts, in Stretch stretch, PiecePairs pairs, int first, int end)
     {
-        _table.Reset(before.Count + after.Count);
-        _table.InternExactly(texts, false, before);
-        _table.InternExactly(texts, true, after);
-        if (match.Length < before.Count) match = new int[before.Count * 2];
-        Span<int> found = match.AsSpan(0, before.Count);
-        _anchors.Pair(before, after, _table.Count, found);
-        return found;
+        var place = _changes.Place;
+        bool isTriedTwice = stretch.Area <= LargestTriedTwice && pairs.MayHideMoves(stretch, first, end);
+        Anchored(texts, stretch, pairs, first, end);
+        if (!isTriedTwice) return;
+        _changes.Match(texts, stretch.BeforeEnd, stretch.AfterEnd, 0);
+        long anchored = _changes.ChangedSince(place.Count);
+        _changes.TakeBack(place, _spare);
+        Words(texts, stretch);
+        _changes.Match(texts, stretch.BeforeEnd, stretch.AfterEnd, 0);
+        if (_changes.ChangedSince(place.Count) >= anchored) _changes.PutBack(place, _spare);
     }
 
-    private void Gap(in TextPair texts, int beforeStart, int beforeEnd, int afterStart, int afterEnd)
+    private void Anchored(in TextPair texts, in Stretch stretch, PiecePairs pairs, int first, int end)
     {
-        if (beforeStart == beforeEnd || afterStart == afterEnd) return;
-        ReadOnlySpan<char> old = texts.Before[beforeStart..beforeEnd], now = texts.After[afterStart..afterEnd];
+        (int beforeFrom, int afterFrom) = (stretch.BeforeStart, stretch.AfterStart);
+        for (int i = first; i < end; i++)
+        {
+            if (!pairs.IsPaired(i)) continue;
+            Run run = pairs.RunOf(i);
+            Inside(texts, new Stretch(beforeFrom, run.Before, afterFrom, run.After), pairs);
+            _changes.Match(texts, run.Before, run.After, run.Length);
+            (beforeFrom, afterFrom) = (run.Before + run.Length, run.After + run.Length);
+        }
+
+        Inside(texts, new Stretch(beforeFrom, stretch.BeforeEnd, afterFrom, stretch.AfterEnd), pairs);
+    }
+
+    private void Inside(in TextPair texts, in Stretch stretch, PiecePairs pairs)
+    {
+        if (pairs.AreSentences) Words(texts, stretch);
+        else Gap(texts, stretch);
+    }
+
+    private void Gap(in TextPair texts, in Stretch stretch)
+    {
+        if (stretch.IsOneSided) return;
+        ReadOnlySpan<char> old = texts.Before[stretch.BeforeStart..stretch.BeforeEnd], now = texts.After[stretch.AfterStart..stretch.AfterEnd];
         int lead = TextPieces.CutBefore(old, 0, old.CommonPrefixLength(now));
-        if (lead > 0) _changes.Match(texts, beforeStart, afterStart, lead);
+        if (lead > 0) _changes.Match(texts, stretch.BeforeStart, stretch.AfterStart, lead);
         int tail = CommonEnd.Length(old[lead..], now[lead..]);
         tail = old.Length - TextPieces.CutAfter(old, old.Length - tail, old.Length);
-        (beforeStart, afterStart) = (beforeStart + lead, afterStart + lead);
-        (int beforeTail, int afterTail) = (beforeEnd - tail, afterEnd - tail);
-        if (Math.Min(beforeTail - beforeStart, afterTail - afterStart) > LongestWithoutSentences) Sentences(texts, beforeStart, beforeTail, afterStart, afterTail);
-        else Words(texts, beforeStart, beforeTail, afterStart, afterTail);
-        if (tail > 0) _changes.Match(texts, beforeTail, afterTail, tail);
+        var inner = new Stretch(stretch.BeforeStart + lead, stretch.BeforeEnd - tail, stretch.AfterStart + lead, stretch.AfterEnd - tail);
+        if (inner.Shorter > ShortestSentenceWalk) Walk(texts, inner, _sentenceWalk, _sentences);
+        else if (inner.Shorter > LongestWithoutSentences) Pieces(texts, inner, _sentences);
+        else Words(texts, inner);
+        if (tail > 0) _changes.Match(texts, inner.BeforeEnd, inner.AfterEnd, tail);
     }
 
-    private void Sentences(in TextPair texts, int beforeStart, int beforeEnd, int afterStart, int afterEnd)
+    private void Words(in TextPair texts, in Stretch stretch)
     {
-        TextPieces.SplitSentences(texts.Before, beforeStart, beforeEnd, _beforeSentences);
-        TextPieces.SplitSentences(texts.After, afterStart, afterEnd, _afterSentences);
-        ReadOnlySpan<int> match = Pair(texts, _beforeSentences, _afterSentences, ref _sentenceMatch);
-        (int beforeFrom, int afterFrom) = (beforeStart, afterStart);
-        for (int i = 0; i < match.Length; i++)
-        {
-            if (match[i] < 0) continue;
-            int b = _beforeSentences.Starts[i], a = _afterSentences.Starts[match[i]], length = _beforeSentences.Ends[i] - b;
-            Words(texts, beforeFrom, b, afterFrom, a);
-            _changes.Match(texts, b, a, length);
-            (beforeFrom, afterFrom) = (b + length, a + length);
-        }
-
-        Words(texts, beforeFrom, beforeEnd, afterFrom, afterEnd);
-    }
-
-    private void Words(in TextPair texts, int beforeStart, int beforeEnd, int afterStart, int afterEnd)
-    {
-        if (beforeStart == beforeEnd || afterStart == afterEnd) return;
-        _words.Align(texts, new TextRange(beforeStart, beforeEnd), new TextRange(afterStart, afterEnd), _table, _aligner, _changes);
+        if (!stretch.IsOneSided) _words.Align(texts, stretch, _table, _aligner, _changes);
     }
 }

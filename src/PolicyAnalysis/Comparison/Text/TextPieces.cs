@@ -40,6 +40,19 @@ internal static class TextPieces
 
     public static bool EndsSentence(char c) => c is '.' or '!' or '?';
 
+    /// <summary>The start of the last sentence of a text that may break off in it; 0 where none ends.</summary>
+    public static int LastSentenceStart(ReadOnlySpan<char> text)
+    {
+        while (true)
+        {
+            int mark = text.LastIndexOfAny(".!?\n");
+            if (mark < 0) return 0;
+            if (text[mark] == '\n') return mark + 1;
+            if (mark + 1 < text.Length && text[mark + 1] == ' ') return mark + 2;
+            text = text[..mark];
+        }
+    }
+
     /// <summary>The furthest place up to <paramref name="limit"/> where tokens surely begin, for texts equal up to there and one further; or <paramref name="start"/>.</summary>
     public static int CutBefore(ReadOnlySpan<char> text, int start, int limit)
     {
@@ -66,7 +79,7 @@ internal static class TextPieces
     private static bool IsCut(ReadOnlySpan<char> text, int i)
         => text[i - 1] == ' ' && char.IsAsciiLetterLower(text[i]) && text[i] != 'n' && char.IsAsciiLetterLower(text[i - 2]);
 
-    private static int SentenceEnd(ReadOnlySpan<char> text, int start)
+    public static int SentenceEnd(ReadOnlySpan<char> text, int start)
     {
         int at = start;
         while (at < text.Length)

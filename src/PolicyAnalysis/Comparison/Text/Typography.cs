@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace PolicyAnalysis.Comparison.Text;
@@ -31,22 +32,27 @@ public static class Typography
     internal static int Fold(ReadOnlySpan<char> text, Span<char> folded)
     {
         int length = 0;
-        bool hasMarks = false, isValid = true;
+        bool mayCompose = false, isValid = true;
         foreach (char c in text)
         {
             if (c == SoftHyphen) continue;
-            hasMarks |= c >= '\u0300';
+            mayCompose |= c >= '\u0300' && MayCompose(c);
             isValid &= !char.IsSurrogate(c) && c < '\uFFF0';
             folded[length++] = c < 128 ? c : Plain(c);
         }
 
-        if (!hasMarks || !isValid) return length;
+        if (!mayCompose || !isValid) return length;
         Span<char> composed = folded[length..];
         ReadOnlySpan<char> source = folded[..length];
         if (source.IsNormalized(NormalizationForm.FormC) || !source.TryNormalize(composed, out int written, NormalizationForm.FormC)) return length;
         composed[..written].CopyTo(folded);
         return written;
     }
+
+    // Marks, Hangul letters and the compatibility forms: all that normalisation form C changes.
+    private static bool MayCompose(char c)
+        => c is >= '\u1100' and <= '\u11FF' or >= '\u1F00' and <= '\u1FFF' or >= '\u2126' and <= '\u212B' or >= '\uF900' and <= '\uFB4F'
+            || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 
     private static char Plain(char c) => c switch
     {

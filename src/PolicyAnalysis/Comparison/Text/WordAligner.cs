@@ -7,17 +7,17 @@ internal sealed class WordAligner
     private int[] _match = [], _inverse = [], _a = [], _b = [], _aPlaces = [], _bPlaces = [], _found = [], _seenBefore = [], _seenAfter = [];
     private int _stretch;
 
-    public void Align(in TextPair texts, TextRange before, TextRange after, TokenTable table, SequenceAligner aligner, ChangeList changes)
+    public void Align(in TextPair texts, in Stretch stretch, TokenTable table, SequenceAligner aligner, ChangeList changes)
     {
-        WordScanner.Split(texts.Before, before.Start, before.End, _before);
-        WordScanner.Split(texts.After, after.Start, after.End, _after);
+        WordScanner.Split(texts.Before, stretch.BeforeStart, stretch.BeforeEnd, _before);
+        WordScanner.Split(texts.After, stretch.AfterStart, stretch.AfterEnd, _after);
         int n = _before.Count, m = _after.Count;
         if (n == 0 || m == 0) return;
         table.Reset(n + m);
         table.InternWords(texts, false, _before);
         table.InternWords(texts, true, _after);
-        Reserve(ref _match, n);
-        Reserve(ref _inverse, m);
+        Pooled.Reserve(ref _match, n);
+        Pooled.Reserve(ref _inverse, m);
         Span<int> match = _match.AsSpan(0, n), inverse = _inverse.AsSpan(0, m);
         match.Fill(-1);
         inverse.Fill(-1);
@@ -31,8 +31,8 @@ internal sealed class WordAligner
     {
         if (_seenBefore.Length < distinct || _stretch == int.MaxValue)
         {
-            _seenBefore = new int[distinct * 2];
-            _seenAfter = new int[distinct * 2];
+            _seenBefore = new int[distinct + (distinct / 2)];
+            _seenAfter = new int[_seenBefore.Length];
             _stretch = 0;
         }
 
@@ -42,7 +42,7 @@ internal sealed class WordAligner
         int a = Shared(_before, match.Length, _seenAfter, ref _a, ref _aPlaces);
         int b = Shared(_after, inverse.Length, _seenBefore, ref _b, ref _bPlaces);
         if (a == 0 || b == 0) return;
-        Reserve(ref _found, a);
+        Pooled.Reserve(ref _found, a);
         aligner.Align(_a.AsSpan(0, a), _b.AsSpan(0, b), distinct, _found.AsSpan(0, a));
         for (int i = 0; i < a; i++)
         {
@@ -54,8 +54,8 @@ internal sealed class WordAligner
 
     private int Shared(TokenList tokens, int count, int[] seen, ref int[] ids, ref int[] places)
     {
-        Reserve(ref ids, count);
-        Reserve(ref places, count);
+        Pooled.Reserve(ref ids, count);
+        Pooled.Reserve(ref places, count);
         ReadOnlySpan<int> all = tokens.Ids.AsSpan(0, count);
         int kept = 0;
         for (int i = 0; i < all.Length; i++)
@@ -90,10 +90,5 @@ internal sealed class WordAligner
                 if (aEnds[match[j]] - a == length && texts.Before.Slice(b, length).SequenceEqual(texts.After.Slice(a, length))) changes.Match(texts, b, a, length);
             }
         }
-    }
-
-    private static void Reserve(ref int[] array, int count)
-    {
-        if (array.Length < count) array = new int[Math.Max(64, count + (count / 2))];
     }
 }

@@ -1,28 +1,41 @@
 namespace PolicyAnalysis.Comparison.Text;
 
 /// <summary>
-/// Pairs equal lines without looking inside them: lines that occur once on each side and keep their order, the
+/// Pairs equal pieces without looking inside them: pieces that occur once on each side and keep their order, the
 /// heaviest such chain by length (a Fenwick tree of prefix maxima, O(n log n)), grown over their equal neighbours.
 /// </summary>
-internal sealed class LineAnchors
+internal sealed class PieceAnchors
 {
-    private const int ShortestAnchor = 4;
+    private const int ShortestAnchor = 12;
 
     private int[] _countBefore = [], _countAfter = [], _placeAfter = [], _previous = [], _chain = [];
     private long[] _weight = [];
     private int[] _tree = [];
 
-    /// <summary>Fills <paramref name="match"/> with the after line paired with each before line, or -1; the pairs ascend.</summary>
-    public void Pair(TokenList before, TokenList after, int distinct, Span<int> match)
+    /// <summary>Fills <paramref name="match"/> with the after piece paired with each before piece, or -1; the pairs ascend.</summary>
+    /// <param name="before">The pieces of the text before, interned.</param>
+    /// <param name="after">The pieces of the text after.</param>
+    /// <param name="distinct">One more than the largest integer.</param>
+    /// <param name="match">As long as <paramref name="before"/>.</param>
+    /// <param name="isCrossed">Says of each pair whether another pair of equal pieces crosses it: one of the two has moved.</param>
+    public void Pair(TokenList before, TokenList after, int distinct, Span<int> match, Span<bool> isCrossed)
     {
         match.Fill(-1);
+        isCrossed.Clear();
         Prepare(before, after, distinct);
         int last = -1;
         long heaviest = 0;
+        int candidates = 0;
         for (int i = 0; i < before.Count; i++)
         {
             int id = before.Ids[i];
-            if (_countBefore[id] != 1 || _countAfter[id] != 1 || before.Ends[i] - before.Starts[i] < ShortestAnchor) continue;
+            if (_countBefore[id] != 1 || _countAfter[id] != 1 || before.Ends[i] - before.Starts[i] < ShortestAnchor)
+            {
+                _chain[i] = -1;
+                continue;
+            }
+
+            candidates++;
             int place = _placeAfter[id];
             int best = Best(place);
             _previous[i] = best;
@@ -32,8 +45,24 @@ internal sealed class LineAnchors
             if (_weight[i] > heaviest) (heaviest, last) = (_weight[i], i);
         }
 
-        for (int i = last; i >= 0; i = _previous[i]) match[i] = _chain[i];
+        for (int i = last; i >= 0; i = _previous[i], candidates--) match[i] = _chain[i];
+        if (candidates > 0) MarkCrossed(match, isCrossed);
         Grow(before, after, match);
+    }
+
+    private void MarkCrossed(ReadOnlySpan<int> match, Span<bool> isCrossed)
+    {
+        for (int i = 0, furthest = -1; i < match.Length; i++)
+        {
+            isCrossed[i] = match[i] >= 0 && furthest > match[i];
+            furthest = Math.Max(furthest, _chain[i]);
+        }
+
+        for (int i = match.Length - 1, nearest = int.MaxValue; i >= 0; i--)
+        {
+            isCrossed[i] |= match[i] >= 0 && nearest < match[i];
+            if (_chain[i] >= 0) nearest = Math.Min(nearest, _chain[i]);
+        }
     }
 
     private static void Grow(TokenList before, TokenList after, Span<int> match)
@@ -59,21 +88,13 @@ internal sealed class LineAnchors
 
     private void Prepare(TokenList before, TokenList after, int distinct)
     {
-        if (_countBefore.Length < distinct)
-        {
-            _countBefore = new int[distinct * 2];
-            _countAfter = new int[distinct * 2];
-            _placeAfter = new int[distinct * 2];
-        }
-
-        if (_previous.Length < before.Count)
-        {
-            _previous = new int[before.Count * 2];
-            _chain = new int[before.Count * 2];
-            _weight = new long[before.Count * 2];
-        }
-
-        if (_tree.Length < after.Count + 1) _tree = new int[(after.Count + 1) * 2];
+        Pooled.Reserve(ref _countBefore, distinct);
+        Pooled.Reserve(ref _countAfter, distinct);
+        Pooled.Reserve(ref _placeAfter, distinct);
+        Pooled.Reserve(ref _previous, before.Count);
+        Pooled.Reserve(ref _chain, before.Count);
+        Pooled.Reserve(ref _weight, before.Count);
+        Pooled.Reserve(ref _tree, after.Count + 1);
         _countBefore.AsSpan(0, distinct).Clear();
         _countAfter.AsSpan(0, distinct).Clear();
         _tree.AsSpan(0, after.Count + 1).Fill(-1);
