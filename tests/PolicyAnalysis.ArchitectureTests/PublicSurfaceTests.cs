@@ -9,6 +9,7 @@ public sealed class PublicSurfaceTests
     private static readonly Assembly[] Libraries =
     [
         typeof(PolicyDocument).Assembly,
+        Assembly.Load("PolicyAnalysis.Archive"),
         Assembly.Load("PolicyAnalysis.ML"),
     ];
 

@@ -11,8 +11,9 @@ public sealed class RepositoryTests
     public static TheoryData<string, string[]> AllowedReferences() => new()
     {
         { "PolicyAnalysis", [] },
+        { "PolicyAnalysis.Archive", ["PolicyAnalysis"] },
         { "PolicyAnalysis.ML", ["PolicyAnalysis"] },
-        { "PolicyAnalysis.Cli", ["PolicyAnalysis", "PolicyAnalysis.ML"] },
+        { "PolicyAnalysis.Cli", ["PolicyAnalysis", "PolicyAnalysis.Archive", "PolicyAnalysis.ML"] },
     };
 
     [Theory]

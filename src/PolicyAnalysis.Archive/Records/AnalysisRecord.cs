@@ -1,0 +1,152 @@
+using System.Globalization;
+
+namespace PolicyAnalysis.Archive.Records;
+
+/// <summary>
+/// An analysis as bytes: everything of an <see cref="AnalyzedPolicy"/> but its canonical text and its versions, which the
+/// archive keeps apart. Places are written as distances, so that an edit changes few bytes of the record after it.
+/// </summary>
+internal static class AnalysisRecord
+{
+    private const int Format = 1;
+
+    public static byte[] Write(AnalyzedPolicy policy)
+    {
+        var writer = new RecordWriter();
+        writer.Number(Format);
+        WriteDocument(writer, policy.Document);
+        ProvisionRecords.Write(writer, policy.Provisions);
+        return writer.ToArray();
+    }
+
+    /// <param name="record">The bytes.</param>
+    /// <param name="text">The canonical text.</param>
+    /// <param name="source">The source's hash and length, which the archive keeps apart.</param>
+    /// <param name="versions">What made the analysis.</param>
+    /// <exception cref="PolicyArchiveException">The record is damaged or of a later format.</exception>
+    public static AnalyzedPolicy Read(ReadOnlySpan<byte> record, string text, (string Sha256, long Length) source, AnalysisVersions versions)
+    {
+        try
+        {
+            var reader = new RecordReader(record);
+            if (reader.Number() is not Format and var format)
+                throw new PolicyArchiveException(ArchiveProblem.NotAnArchive, string.Create(CultureInfo.InvariantCulture, $"An analysis has format {format}, this version reads format {Format}; use a version of the library that reads it."));
+            PolicyDocument document = ReadDocument(ref reader, text, source);
+            IReadOnlyList<AnalyzedProvision> provisions = ProvisionRecords.Read(ref reader, text);
+            return reader.IsAtEnd
+                ? new AnalyzedPolicy { Document = document, Provisions = provisions, Versions = versions }
+                : throw new FormatException("the record goes on after its end");
+        }
+        catch (Exception problem) when (problem is FormatException or ArgumentException or OverflowException)
+        {
+            throw new PolicyArchiveException(ArchiveProblem.Damaged, $"The stored analysis of {source.Sha256} is damaged ({problem.Message}); verify the archive and go back to a copy.", problem);
+        }
+    }
+
+    /// <summary>A range as the distance from the end of the one before, and its length.</summary>
+    public static void WriteRange(RecordWriter writer, TextRange range, ref int cursor)
+    {
+        writer.Number(range.Start - cursor);
+        writer.Number(range.Length);
+        cursor = range.End;
+    }
+
+    public static TextRange ReadRange(ref RecordReader reader, string text, ref int cursor)
+    {
+        int start = checked(cursor + reader.Integer());
+        int end = checked(start + reader.Integer());
+        if (start < 0 || end < start || end > text.Length)
+            throw new FormatException("a range lies outside the text");
+        cursor = end;
+        return new TextRange(start, end);
+    }
+
+    private static void WriteDocument(RecordWriter writer, PolicyDocument document)
+    {
+        PolicySource source = document.Source;
+        writer.Text(source.Name);
+        writer.Text(source.Address?.OriginalString);
+        writer.Number((int)source.MediaType);
+        writer.Text(source.Charset);
+        writer.Text(document.Title);
+        writer.Text(document.Language);
+        writer.Number((int)document.DocumentType);
+        BlockRecords.Write(writer, document.Blocks);
+        int cursor = 0;
+        writer.Number(document.Links.Count);
+        foreach (DocumentLink link in document.Links)
+        {
+            WriteRange(writer, link.Range, ref cursor);
+            writer.Text(link.Target);
+        }
+
+        cursor = 0;
+        writer.Number(document.Dates.Count);
+        foreach (StatedDate date in document.Dates)
+        {
+            writer.Number((int)date.Kind);
+            writer.Number(date.Date.DayNumber);
+            WriteRange(writer, date.Range, ref cursor);
+        }
+
+        cursor = 0;
+        writer.Number(document.Diagnostics.Count);
+        foreach (PolicyDiagnostic diagnostic in document.Diagnostics)
+        {
+            writer.Text(diagnostic.Code);
+            writer.Text(diagnostic.Message);
+            writer.Number(diagnostic.Range is null ? 0 : 1);
+            if (diagnostic.Range is { } range)
+                WriteRange(writer, range, ref cursor);
+        }
+    }
+
+    private static PolicyDocument ReadDocument(ref RecordReader reader, string text, (string Sha256, long Length) source)
+    {
+        var origin = new PolicySource
+        {
+            Name = reader.RequiredText(),
+            Address = reader.Text() is { } address ? new Uri(address, UriKind.RelativeOrAbsolute) : null,
+            MediaType = reader.Choice<PolicyMediaType>(),
+            Charset = reader.Text(),
+            Sha256 = source.Sha256,
+            ByteLength = source.Length,
+        };
+        string? title = reader.Text();
+        string? language = reader.Text();
+        PolicyDocumentType type = reader.Choice<PolicyDocumentType>();
+        DocumentBlock[] blocks = BlockRecords.Read(ref reader, text);
+
+        int cursor = 0;
+        var links = new DocumentLink[reader.Count()];
+        for (int index = 0; index < links.Length; index++)
+            links[index] = new DocumentLink { Range = ReadRange(ref reader, text, ref cursor), Target = reader.RequiredText() };
+
+        cursor = 0;
+        var dates = new StatedDate[reader.Count()];
+        for (int index = 0; index < dates.Length; index++)
+            dates[index] = new StatedDate { Kind = reader.Choice<StatedDateKind>(), Date = DateOnly.FromDayNumber(reader.Integer()), Range = ReadRange(ref reader, text, ref cursor) };
+
+        cursor = 0;
+        var diagnostics = new PolicyDiagnostic[reader.Count()];
+        for (int index = 0; index < diagnostics.Length; index++)
+        {
+            string code = reader.RequiredText();
+            string message = reader.RequiredText();
+            diagnostics[index] = new PolicyDiagnostic { Code = code, Message = message, Range = reader.Number() == 0 ? null : ReadRange(ref reader, text, ref cursor) };
+        }
+
+        return new PolicyDocument
+        {
+            Source = origin,
+            Text = text,
+            Title = title,
+            Language = language,
+            DocumentType = type,
+            Blocks = blocks,
+            Links = links,
+            Dates = dates,
+            Diagnostics = diagnostics,
+        };
+    }
+}

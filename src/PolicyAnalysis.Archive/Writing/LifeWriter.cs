@@ -1,0 +1,154 @@
+using System.Text;
+using Microsoft.Data.Sqlite;
+using PolicyAnalysis.Archive.Records;
+using PolicyAnalysis.Archive.Storage;
+
+namespace PolicyAnalysis.Archive.Writing;
+
+/// <summary>
+/// Keeps the lives: from when until when a wording stood in a document, and as what types. A document whose versions did not
+/// come in the order they were seen is worked out anew before the commit.
+/// </summary>
+internal sealed class LifeWriter : IDisposable
+{
+    private readonly SqliteConnection _connection;
+    private readonly Dictionary<long, DocumentLives> _documents = [];
+    private readonly Dictionary<string, long> _types = new(StringComparer.Ordinal);
+    private readonly SqliteCommand _insert;
+    private readonly SqliteCommand _close;
+    private readonly SqliteCommand _insertType;
+
+    public LifeWriter(SqliteConnection connection)
+    {
+        _connection = connection;
+        _insert = connection.Command("INSERT INTO life(document, wording, opened, since, types) VALUES($1, $2, $3, $4, $5) RETURNING id");
+        _close = connection.Command("UPDATE life SET until=$2 WHERE id=$1");
+        _insertType = connection.Command("INSERT INTO life_type(type, life) VALUES($1, $2)");
+    }
+
+    /// <summary>Tells what stands in a version.</summary>
+    public void Present(long document, long version, long seen, IEnumerable<(long Wording, string Types)> uses)
+    {
+        DocumentLives lives = Of(document, version);
+        if (!lives.Follows(seen, version))
+            return;
+        var gone = new HashSet<(long, string)>(lives.Open.Keys);
+        foreach ((long Wording, string Types) use in uses)
+        {
+            gone.Remove(use);
+            if (lives.Open.ContainsKey(use))
+                continue;
+            long life = (long)_insert.With(document, use.Wording, version, seen, use.Types).ExecuteScalar()!;
+            lives.Open.Add(use, life);
+            foreach (string type in use.Types.Split(' ', StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.Ordinal))
+                _insertType.With(Type(type), life).ExecuteNonQuery();
+        }
+
+        foreach ((long, string) use in gone.Order())
+        {
+            _close.With(lives.Open[use], seen).ExecuteNonQuery();
+            lives.Open.Remove(use);
+        }
+    }
+
+    /// <summary>Tells that a document was absent, which ends its lives, or was kept without an analysis, which does not.</summary>
+    public void Absent(long document, long version, long seen, bool isAbsence)
+    {
+        if (isAbsence)
+            Present(document, version, seen, []);
+        else
+            Of(document, version).Follows(seen, version);
+    }
+
+    /// <summary>Works out anew what did not come in order.</summary>
+    public void Finish()
+    {
+        foreach ((long document, DocumentLives lives) in _documents.OrderBy(static pair => pair.Key))
+        {
+            if (lives.IsOutOfOrder)
+                Rebuild(document);
+        }
+    }
+
+    public void Rebuild(long document)
+    {
+        _connection.Run("DELETE FROM life_type WHERE life IN (SELECT id FROM life WHERE document=$1)", document);
+        _connection.Run("DELETE FROM life WHERE document=$1", document);
+        _documents[document] = new DocumentLives();
+        var reader = new BlobReader(_connection);
+        (long Version, long Seen, long? Source, long? Text, long? Record)[] versions =
+        [
+            .. _connection.ReadRows(
+                "SELECT sequence, seen, source, text, record FROM version WHERE document=$1 ORDER BY seen, sequence",
+                static row => (row.GetInt64(0), row.GetInt64(1), row.IntegerOrNull(2), row.IntegerOrNull(3), row.IntegerOrNull(4)),
+                document),
+        ];
+        using var wordings = new WordingWriter(_connection);
+        foreach ((long version, long seen, long? source, long? text, long? record) in versions)
+        {
+            if (text is { } textId && record is { } recordId)
+            {
+                string canonical = Encoding.UTF8.GetString(reader.Read(textId));
+                AnalyzedPolicy policy = AnalysisRecord.Read(reader.Read(recordId), canonical, (string.Empty, 0), NoVersions.Value);
+                Present(document, version, seen, [.. VersionPreparer.UsesOf(policy.Provisions).Select(use => (wordings.Write(use, canonical, textId), use.Types))]);
+            }
+            else
+            {
+                Absent(document, version, seen, isAbsence: source is null);
+            }
+        }
+    }
+
+    public void Dispose()
+    {
+        _insert.Dispose();
+        _close.Dispose();
+        _insertType.Dispose();
+    }
+
+    private DocumentLives Of(long document, long version)
+    {
+        if (_documents.TryGetValue(document, out DocumentLives? lives))
+            return lives;
+        lives = new DocumentLives();
+        foreach ((long id, long wording, string types) in _connection.ReadRows("SELECT id, wording, types FROM life WHERE document=$1 AND until IS NULL", static row => (row.GetInt64(0), row.GetInt64(1), row.GetString(2)), document))
+            lives.Open.Add((wording, types), id);
+        foreach ((long seen, long sequence) in _connection.ReadRows("SELECT seen, sequence FROM version WHERE document=$1 AND sequence<>$2 ORDER BY seen DESC, sequence DESC LIMIT 1", static row => (row.GetInt64(0), row.GetInt64(1)), document, version))
+            lives.Follows(seen, sequence);
+        _documents.Add(document, lives);
+        return lives;
+    }
+
+    private long Type(string name)
+    {
+        if (_types.TryGetValue(name, out long id))
+            return id;
+        _connection.Run("INSERT OR IGNORE INTO type(name) VALUES($1)", name);
+        id = _connection.ReadInteger("SELECT id FROM type WHERE name=$1", name);
+        _types.Add(name, id);
+        return id;
+    }
+
+    private sealed class DocumentLives
+    {
+        private (long Seen, long Version) _last = (long.MinValue, 0);
+
+        public Dictionary<(long Wording, string Types), long> Open { get; } = [];
+
+        public bool IsOutOfOrder { get; private set; }
+
+        /// <summary>Whether a version comes after all that were told before it.</summary>
+        public bool Follows(long seen, long version)
+        {
+            if ((seen, version).CompareTo(_last) < 0)
+                IsOutOfOrder = true;
+            _last = (seen, version);
+            return !IsOutOfOrder;
+        }
+    }
+
+    private static class NoVersions
+    {
+        public static readonly AnalysisVersions Value = new() { Library = string.Empty, Model = string.Empty, Taxonomy = string.Empty };
+    }
+}
