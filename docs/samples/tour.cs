@@ -3,10 +3,9 @@
 // A tour of the library over the sample policies of an invented service. It writes HTML reports into the folder "reports".
 //   dotnet run -c Release docs/samples/tour.cs
 
-using System.Runtime.CompilerServices;
 using PolicyAnalysis;
 
-string policies = Path.Combine(Here(), "policies");
+string policies = Path.Combine((string)AppContext.GetData("EntryPointFileDirectoryPath")!, "policies");
 string reports = Path.Combine(Environment.CurrentDirectory, "reports");
 Directory.CreateDirectory(reports);
 
@@ -38,5 +37,3 @@ Console.WriteLine($"Open {Path.Combine("reports", "privacy-2025-2026.html")} in 
 PolicyDocument Read(string name) => PolicyDocument.Load(Path.Combine(policies, name));
 
 void Save(RenderedReport report, string name) => report.Save(Path.Combine(reports, name));
-
-static string Here([CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;
