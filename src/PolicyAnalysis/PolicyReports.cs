@@ -1,4 +1,5 @@
 using PolicyAnalysis.Reporting;
+using PolicyAnalysis.Reporting.Csv;
 using PolicyAnalysis.Reporting.Html;
 using PolicyAnalysis.Reporting.Json;
 using PolicyAnalysis.Reporting.Markdown;
@@ -7,7 +8,7 @@ using PolicyAnalysis.Reporting.Sarif;
 
 namespace PolicyAnalysis;
 
-/// <summary>Turns results into reports: HTML, Markdown, JSON, SARIF 2.1.0 and plain text.</summary>
+/// <summary>Turns results into reports: HTML, Markdown, JSON, SARIF 2.1.0, CSV and plain text.</summary>
 /// <remarks>
 /// Static and thread-safe. Every report carries the disclaimer, the method's address, the versions of everything that had a
 /// part in it and the SHA-256 of each source. Time and space are linear in the size of the result.
@@ -30,6 +31,11 @@ public static class PolicyReports
     /// <param name="assessment">The assessment.</param>
     public static RenderedReport ToSarif(this PolicyAssessment assessment) => Render(assessment, AssessmentSarif.Write, ReportFormat.Sarif);
 
+    /// <summary>The assessment as CSV (RFC 4180) for a spreadsheet: a record for each provision, then what was read and how; the first column says which.</summary>
+    /// <param name="assessment">The assessment.</param>
+    /// <remarks>A cell that a spreadsheet would run as a formula gets an apostrophe in front.</remarks>
+    public static RenderedReport ToCsv(this PolicyAssessment assessment) => Render(assessment, AssessmentCsv.Write, ReportFormat.Csv);
+
     /// <summary>The assessment as plain text for a console.</summary>
     /// <param name="assessment">The assessment.</param>
     public static RenderedReport ToText(this PolicyAssessment assessment) => Render(assessment, AssessmentText.Write, ReportFormat.Text);
@@ -50,6 +56,11 @@ public static class PolicyReports
     /// <param name="comparison">The comparison.</param>
     public static RenderedReport ToSarif(this PolicyComparison comparison) => Render(comparison, ComparisonSarif.Write, ReportFormat.Sarif);
 
+    /// <summary>The comparison as CSV (RFC 4180) for a spreadsheet: a record for each change, then what was read and how; the first column says which.</summary>
+    /// <param name="comparison">The comparison.</param>
+    /// <remarks>A cell that a spreadsheet would run as a formula gets an apostrophe in front.</remarks>
+    public static RenderedReport ToCsv(this PolicyComparison comparison) => Render(comparison, ComparisonCsv.Write, ReportFormat.Csv);
+
     /// <summary>The comparison as plain text for a console.</summary>
     /// <param name="comparison">The comparison.</param>
     public static RenderedReport ToText(this PolicyComparison comparison) => Render(comparison, ComparisonText.Write, ReportFormat.Text);
@@ -69,6 +80,11 @@ public static class PolicyReports
     /// <summary>The check as a SARIF 2.1.0 log: a result for each element; a warning where no passage was recognised.</summary>
     /// <param name="result">The result of the check.</param>
     public static RenderedReport ToSarif(this CompletenessResult result) => Render(result, CompletenessSarif.Write, ReportFormat.Sarif);
+
+    /// <summary>The check as CSV (RFC 4180) for a spreadsheet: a record for each element, then what was read and how; the first column says which.</summary>
+    /// <param name="result">The result of the check.</param>
+    /// <remarks>A cell that a spreadsheet would run as a formula gets an apostrophe in front.</remarks>
+    public static RenderedReport ToCsv(this CompletenessResult result) => Render(result, CompletenessCsv.Write, ReportFormat.Csv);
 
     /// <summary>The check as plain text for a console.</summary>
     /// <param name="result">The result of the check.</param>

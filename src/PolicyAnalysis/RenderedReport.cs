@@ -9,7 +9,7 @@ public sealed class RenderedReport
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     /// <summary>Wraps a rendered text.</summary>
-    /// <param name="content">The whole report; lines end with a line feed.</param>
+    /// <param name="content">The whole report; lines end with a line feed, records of CSV with carriage return and line feed.</param>
     /// <param name="mediaType">The media type without parameters, for example <c>text/html</c>.</param>
     public RenderedReport(string content, string mediaType)
     {
@@ -19,10 +19,10 @@ public sealed class RenderedReport
         MediaType = mediaType;
     }
 
-    /// <summary>The whole report; lines end with a line feed.</summary>
+    /// <summary>The whole report; lines end with a line feed, records of CSV with carriage return and line feed.</summary>
     public string Content { get; }
 
-    /// <summary>The media type without parameters: <c>text/html</c>, <c>text/markdown</c>, <c>application/json</c>, <c>application/sarif+json</c> or <c>text/plain</c>.</summary>
+    /// <summary>The media type without parameters: <c>text/html</c>, <c>text/markdown</c>, <c>application/json</c>, <c>application/sarif+json</c>, <c>text/csv</c> or <c>text/plain</c>.</summary>
     public string MediaType { get; }
 
     /// <summary>Writes the report to a file as UTF-8 without a byte order mark; a file that is there is replaced.</summary>

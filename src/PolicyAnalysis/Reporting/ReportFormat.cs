@@ -11,5 +11,7 @@ internal static class ReportFormat
 
     public const string Sarif = "application/sarif+json";
 
+    public const string Csv = "text/csv";
+
     public const string Text = "text/plain";
 }
