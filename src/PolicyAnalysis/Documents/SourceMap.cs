@@ -66,7 +66,8 @@ internal sealed class SourceMap
 
         public SourcePosition PositionOf(int offset)
         {
-            int source = _sourceOffsets[offset];
+            // A document that was not read from a source has a map of one place.
+            int source = _sourceOffsets[Math.Min(offset, _sourceOffsets.Length - 1)];
             int line = Array.BinarySearch(_lineStarts, source);
             if (line < 0)
                 line = ~line - 1;

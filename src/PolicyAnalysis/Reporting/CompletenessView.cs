@@ -1,4 +1,9 @@
+using System.Globalization;
+
 namespace PolicyAnalysis.Reporting;
+
+/// <summary>An element with the anchor that a report gives it.</summary>
+internal sealed record RequirementView(RequirementFinding Finding, string Anchor);
 
 /// <summary>What a reader of a completeness check wants to see first: how many elements were found, and which were not.</summary>
 internal sealed class CompletenessView(CompletenessResult result)
@@ -14,9 +19,10 @@ internal sealed class CompletenessView(CompletenessResult result)
 
     public string Sets => string.Join(", ", Result.RequirementSets);
 
-    public static string Anchor(RequirementFinding finding) => "r-" + finding.Id;
+    /// <summary>Every element with the anchor that a report gives it, in the order of the law.</summary>
+    public IReadOnlyList<RequirementView> Elements { get; } = Anchored(result.Requirements);
 
-    public IReadOnlyList<RequirementFinding> Of(RequirementStatus status) => [.. Result.Requirements.Where(finding => finding.Status == status)];
+    public IReadOnlyList<RequirementView> Of(RequirementStatus status) => [.. Elements.Where(element => element.Finding.Status == status)];
 
     public string Summary()
     {
@@ -28,5 +34,19 @@ internal sealed class CompletenessView(CompletenessResult result)
             .Where(part => part.count > 0)
             .Select(part => $"{DisplayNames.Number(part.count)} {DisplayNames.Of(part.status).ToLowerInvariant()}");
         return $"{DisplayNames.Count(Result.Requirements.Count, "element", "elements")} of {Sets} looked for, read as of {DisplayNames.Date(Result.AsOf)}: {string.Join(", ", parts)}.";
+    }
+
+    /// <summary>Two sets of requirements may name the same element, so a second one gets a number.</summary>
+    private static List<RequirementView> Anchored(IReadOnlyList<RequirementFinding> findings)
+    {
+        var seen = new Dictionary<string, int>(StringComparer.Ordinal);
+        var elements = new List<RequirementView>(findings.Count);
+        foreach (RequirementFinding finding in findings)
+        {
+            int count = seen[finding.Id] = seen.GetValueOrDefault(finding.Id) + 1;
+            elements.Add(new RequirementView(finding, count == 1 ? "r-" + finding.Id : string.Create(CultureInfo.InvariantCulture, $"r-{finding.Id}-{count}")));
+        }
+
+        return elements;
     }
 }

@@ -15,12 +15,35 @@ internal static class ReportFacts
         return documents[0].Source.Name;
     }
 
+    /// <summary>The address that reports print: never with the name and password that a fetch may have needed.</summary>
+    public static string? AddressOf(PolicySource source)
+    {
+        if (source.Address is not { } address)
+            return null;
+        if (!address.IsAbsoluteUri)
+            return address.OriginalString;
+        return address.UserInfo.Length == 0 ? address.AbsoluteUri : address.GetComponents(UriComponents.AbsoluteUri & ~UriComponents.UserInfo, UriFormat.UriEscaped);
+    }
+
+    /// <summary>The language to mark a quote with: reports are in English, so only another language is marked.</summary>
+    public static string? ForeignLanguage(PolicyDocument document) =>
+        document.Language is { Length: > 0 } language && language.Split('-')[0] != "en" ? language : null;
+
+    /// <summary>What a reader should know before trusting a comparison, one sentence each.</summary>
+    public static IReadOnlyList<(string Code, string Message)> Warnings(PolicyComparison comparison)
+    {
+        List<(string Code, string Message)> warnings = [.. comparison.Warnings.Select(warning => (warning.Code, warning.Message))];
+        if (comparison.IsApproximate)
+            warnings.Add(("approximate", "The texts differ so much that the comparison is coarser than usual; every quote is still verbatim."));
+        return warnings;
+    }
+
     /// <summary>The facts on one source, as name and value.</summary>
     public static IEnumerable<(string Name, string Value)> Source(PolicyDocument document)
     {
         yield return ("Source", document.Source.Name);
-        if (document.Source.Address is { } address)
-            yield return ("Address", address.IsAbsoluteUri ? address.AbsoluteUri : address.OriginalString);
+        if (AddressOf(document.Source) is { } address)
+            yield return ("Address", address);
         yield return ("Kind", DisplayNames.Of(document.DocumentType));
         if (document.EffectiveDate is { } effective)
             yield return ("States as effective", DisplayNames.Date(effective));

@@ -64,13 +64,13 @@ internal static class AssessmentHtml
         int maximum = Math.Max(1, AssessmentView.Levels.Max(view.Count));
         html.Open("table", ("class", "figures"));
         html.Element("caption", "Exposure at a glance: provisions by level");
-        html.Open("thead").Open("tr").Element("th", "Level", ("scope", "col")).Element("th", "Provisions", ("scope", "col"), ("class", "num")).Element("td", null).Close().Close();
+        html.Open("thead").Open("tr").Element("th", "Level", ("scope", "col")).Element("th", "Provisions", ("scope", "col")).Close().Close();
         html.Open("tbody");
         foreach (ExposureLevel level in AssessmentView.Levels)
         {
-            html.Open("tr").Element("th", DisplayNames.Of(level), ("scope", "row")).Element("td", DisplayNames.Number(view.Count(level)), ("class", "num")).Open("td", ("class", "bar-cell"));
-            BarHtml.Write(html, maximum, ("fill-" + WireNames.Of(level), view.Count(level)));
-            html.Close().Close();
+            html.Open("tr").Element("th", DisplayNames.Of(level), ("scope", "row"));
+            BarHtml.Cell(html, maximum, "fill-" + WireNames.Of(level), view.Count(level));
+            html.Close();
         }
 
         html.Close();
@@ -84,13 +84,13 @@ internal static class AssessmentHtml
 
         html.Open("table", ("class", "figures"));
         html.Element("caption", "Jurisdictions flagged");
-        html.Open("thead").Open("tr").Element("th", "Jurisdiction", ("scope", "col")).Element("th", "Provisions", ("scope", "col"), ("class", "num")).Element("td", null).Close().Close();
+        html.Open("thead").Open("tr").Element("th", "Jurisdiction", ("scope", "col")).Element("th", "Provisions", ("scope", "col")).Close().Close();
         html.Open("tbody");
         foreach ((string jurisdiction, int count) in view.Jurisdictions.Take(PointsShown))
         {
-            html.Open("tr").Element("th", jurisdiction, ("scope", "row")).Element("td", DisplayNames.Number(count), ("class", "num")).Open("td", ("class", "bar-cell"));
-            BarHtml.Write(html, view.Jurisdictions[0].Value, ("fill-accent", count));
-            html.Close().Close();
+            html.Open("tr").Element("th", jurisdiction, ("scope", "row"));
+            BarHtml.Cell(html, view.Jurisdictions[0].Value, "fill-accent", count);
+            html.Close();
         }
 
         html.Close();
@@ -174,7 +174,7 @@ internal static class AssessmentHtml
     private static void Section(HtmlText html, AssessmentSection section, PolicyDocument document)
     {
         html.Open("section", ("id", section.Anchor), ("class", "group"), ("aria-labelledby", section.Anchor + "-title"));
-        html.Element("h2", section.Title, ("id", section.Anchor + "-title"), ("dir", "auto"));
+        html.Element("h2", section.Title, ("id", section.Anchor + "-title"), ("lang", section.Provisions[0].Provision.Provision.Headings.Count > 0 ? ReportFacts.ForeignLanguage(document) : null), ("dir", "auto"));
         foreach (ProvisionAssessment each in section.Provisions)
             ProvisionHtml.Write(html, each, document);
         html.Close();

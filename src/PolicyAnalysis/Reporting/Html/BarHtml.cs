@@ -24,5 +24,13 @@ internal static class BarHtml
         html.Close();
     }
 
+    /// <summary>A cell of a table with a figure and its bar.</summary>
+    public static void Cell(HtmlText html, int maximum, string style, int value)
+    {
+        html.Open("td", ("class", "gauge")).Element("span", DisplayNames.Number(value), ("class", "num"));
+        Write(html, maximum, (style, value));
+        html.Close();
+    }
+
     private static string Coordinate(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);
 }

@@ -11,7 +11,7 @@ internal static class ChangeHtml
         if (isFolded)
         {
             html.Open("details", ("class", style), ("id", view.Id));
-            html.Open("summary").Element("span", DisplayNames.Of(change.Operation), ("class", "badge")).Text(" ").Element("span", change.Summary, ("class", "card-title"), ("dir", "auto")).Close();
+            html.Open("summary").Element("span", DisplayNames.Of(change.Operation), ("class", "badge")).Text(" ").Element("h3", change.Summary, ("class", "card-title"), ("dir", "auto")).Close();
         }
         else
         {
@@ -20,8 +20,9 @@ internal static class ChangeHtml
             html.Element("h3", change.Summary, ("id", view.Id + "-title"), ("dir", "auto"));
         }
 
-        Path(html, change);
+        Path(html, change, comparison.Comparison);
         Sides(html, change, comparison);
+        Occurrences(html, change, comparison.Comparison);
         Explanation(html, change);
         HtmlPage.List(html, "Points to review", change.Review);
         html.Close();
@@ -41,21 +42,22 @@ internal static class ChangeHtml
         html.Close();
     }
 
-    private static void Path(HtmlText html, ChangeRecord change)
+    private static void Path(HtmlText html, ChangeRecord change, PolicyComparison comparison)
     {
         IReadOnlyList<string> after = change.After?.Headings ?? [];
         IReadOnlyList<string> before = change.Before?.Headings ?? [];
         bool hasMoved = change.Before is not null && change.After is not null && !before.SequenceEqual(after, StringComparer.Ordinal);
         if (hasMoved && before.Count > 0)
-            html.Open("p", ("class", "path"), ("dir", "auto")).Element("span", "Before: ", ("class", "label")).Text(string.Join(" › ", before)).Close();
+            html.Open("p", ("class", "path")).Element("span", "Before: ", ("class", "label")).Element("span", string.Join(" › ", before), ("lang", ReportFacts.ForeignLanguage(comparison.Before.Document)), ("dir", "auto")).Close();
         IReadOnlyList<string> shown = after.Count > 0 || change.After is not null ? after : before;
         if (shown.Count == 0)
             return;
 
-        html.Open("p", ("class", "path"), ("dir", "auto"));
+        html.Open("p", ("class", "path"));
         if (hasMoved)
             html.Element("span", "After: ", ("class", "label"));
-        html.Text(string.Join(" › ", shown)).Close();
+        PolicyDocument document = (change.After is null ? comparison.Before : comparison.After).Document;
+        html.Element("span", string.Join(" › ", shown), ("lang", ReportFacts.ForeignLanguage(document)), ("dir", "auto")).Close();
     }
 
     private static void Sides(HtmlText html, ChangeRecord change, ComparisonView comparison)
@@ -72,12 +74,29 @@ internal static class ChangeHtml
     private static void Side(HtmlText html, ChangeSide side, ChangeRecord change, PolicyDocument document, string version, bool isBefore)
     {
         html.Open("figure", ("class", isBefore ? "side before" : "side after"));
-        html.Open("figcaption").Element("b", isBefore ? "Before" : "After").Text(" ").Element("span", version, ("class", "version"));
+        html.Open("figcaption").Element("b", isBefore ? "Before" : "After").Text(" ").Element("span", version, ("class", "version"), ("dir", "auto"));
         HtmlPage.LiveLink(html, document, side.Text, "on the page");
         html.Close();
         if (side.Provisions.Count == 1 && side.Provisions[0].Provision.LeadIn is { } leadIn)
-            html.Element("p", leadIn, ("class", "lead-in"), ("dir", "auto"));
-        QuoteHtml.WriteSide(html, side, change.Edits, isBefore);
+            html.Element("p", leadIn, ("class", "lead-in"), ("lang", ReportFacts.ForeignLanguage(document)), ("dir", "auto"));
+        QuoteHtml.WriteSide(html, side, change.Edits, document, isBefore);
+        html.Close();
+    }
+
+    /// <summary>The other places of a change that repeats, each with its quote, so that the number is not taken on trust.</summary>
+    private static void Occurrences(HtmlText html, ChangeRecord change, PolicyComparison comparison)
+    {
+        if (change.Occurrences.Count == 0)
+            return;
+
+        html.Open("details", ("class", "why")).Element("summary", $"The same change in {DisplayNames.Count(change.Occurrences.Count, "other place", "other places")}");
+        foreach (ChangeOccurrence occurrence in change.Occurrences)
+        {
+            PolicyDocument document = (occurrence.After is null ? comparison.Before : comparison.After).Document;
+            if ((occurrence.After ?? occurrence.Before) is { } range)
+                QuoteHtml.Write(html, document.QuoteOf(range), document);
+        }
+
         html.Close();
     }
 

@@ -33,10 +33,8 @@ internal static class ComparisonHtml
         html.Element("h2", "Summary", ("id", "summary-title"));
         html.Element("p", view.Summary(), ("class", "lead"));
         HtmlPage.Notice(html);
-        foreach (ComparisonWarning warning in view.Comparison.Warnings)
-            html.Open("p", ("class", "warning"), ("role", "note")).Element("strong", "Please note: ").Text(warning.Message).Close();
-        if (view.Comparison.IsApproximate)
-            html.Open("p", ("class", "warning"), ("role", "note")).Element("strong", "Please note: ").Text("The texts differ so much that the comparison is coarser than usual; every quote is still verbatim.").Close();
+        foreach ((_, string message) in ReportFacts.Warnings(view.Comparison))
+            html.Open("p", ("class", "warning"), ("role", "note")).Element("strong", "Please note: ").Element("span", message, ("dir", "auto")).Close();
 
         if (view.Changes.Count > 0)
         {
@@ -54,7 +52,7 @@ internal static class ComparisonHtml
     {
         int maximum = ComparisonView.Materialities.Max(materiality => view.Of(materiality).Count);
         html.Open("table", ("class", "figures"));
-        html.Element("caption", "Changes by weight and by whom they are better for");
+        html.Element("caption", "Changes by weight and direction");
         html.Open("thead").Open("tr");
         html.Element("th", "Weight", ("scope", "col"));
         foreach (ChangeDirection direction in ComparisonView.Directions)
@@ -65,12 +63,7 @@ internal static class ComparisonHtml
         foreach (Materiality materiality in ComparisonView.Materialities)
         {
             html.Open("tr");
-            html.Element("th", DisplayNames.Of(materiality), ("scope", "row"));
-            foreach (ChangeDirection direction in ComparisonView.Directions)
-                html.Element("td", Figure(view.Count(materiality, direction)), ("class", "num"));
-            html.Element("td", DisplayNames.Number(view.Of(materiality).Count), ("class", "num total"));
-            html.Close();
-            html.Open("tr", ("class", "bar-row"), ("aria-hidden", "true")).Open("td", ("colspan", "6"));
+            html.Open("th", ("scope", "row")).Text(DisplayNames.Of(materiality));
             BarHtml.Write(
                 html,
                 maximum,
@@ -78,7 +71,11 @@ internal static class ComparisonHtml
                 ("fill-mixed", view.Count(materiality, ChangeDirection.Mixed)),
                 ("fill-neutral", view.Count(materiality, ChangeDirection.Neutral)),
                 ("fill-for-user", view.Count(materiality, ChangeDirection.ForUser)));
-            html.Close().Close();
+            html.Close();
+            foreach (ChangeDirection direction in ComparisonView.Directions)
+                html.Element("td", Figure(view.Count(materiality, direction)), ("class", "num"));
+            html.Element("td", DisplayNames.Number(view.Of(materiality).Count), ("class", "num total"));
+            html.Close();
         }
 
         html.Close();
@@ -96,8 +93,7 @@ internal static class ComparisonHtml
         html.Element("caption", "What the material and minor changes do");
         html.Open("thead").Open("tr");
         html.Element("th", "Effect", ("scope", "col"));
-        html.Element("th", "Changes", ("scope", "col"), ("class", "num"));
-        html.Element("td", null);
+        html.Element("th", "Changes", ("scope", "col"));
         html.Close().Close();
         html.Open("tbody");
         int maximum = view.Effects[0].Value;
@@ -105,10 +101,7 @@ internal static class ComparisonHtml
         {
             html.Open("tr");
             html.Element("th", DisplayNames.OfId(effect), ("scope", "row"));
-            html.Element("td", DisplayNames.Number(count), ("class", "num"));
-            html.Open("td", ("class", "bar-cell"));
-            BarHtml.Write(html, maximum, ("fill-accent", count));
-            html.Close();
+            BarHtml.Cell(html, maximum, "fill-accent", count);
             html.Close();
         }
 
@@ -125,7 +118,7 @@ internal static class ComparisonHtml
         html.Element("h3", "Read these first");
         html.Open("ol", ("class", "first"));
         foreach (ChangeView each in first)
-            html.Open("li", ("dir", "auto")).Element("a", each.Change.Summary, ("href", "#" + each.Id)).Close();
+            html.Open("li").Element("a", each.Change.Summary, ("href", "#" + each.Id), ("dir", "auto")).Close();
         html.Close();
     }
 
@@ -136,7 +129,7 @@ internal static class ComparisonHtml
 
         html.Open("div", ("class", "filters"), ("role", "group"), ("aria-label", "Show only some changes"));
         HtmlPage.Filter(html, "materiality", "Weight", [.. ComparisonView.Materialities.Where(each => view.Of(each).Count > 0).Select(each => (WireNames.Of(each), DisplayNames.Of(each)))]);
-        HtmlPage.Filter(html, "direction", "Better for", [.. ComparisonView.Directions.Where(each => view.Changes.Any(change => change.Change.Direction == each)).Select(each => (WireNames.Of(each), $"{DisplayNames.Sign(each)} {DisplayNames.Of(each)}"))]);
+        HtmlPage.Filter(html, "direction", "Direction", [.. ComparisonView.Directions.Where(each => view.Changes.Any(change => change.Change.Direction == each)).Select(each => (WireNames.Of(each), $"{DisplayNames.Sign(each)} {DisplayNames.Of(each)}"))]);
         html.Close();
     }
 

@@ -30,15 +30,14 @@ internal static class CompletenessHtml
         html.Open("div", ("class", "glance"));
         html.Open("table", ("class", "figures"));
         html.Element("caption", "Elements by outcome");
-        html.Open("thead").Open("tr").Element("th", "Outcome", ("scope", "col")).Element("th", "Elements", ("scope", "col"), ("class", "num")).Element("td", null).Close().Close();
+        html.Open("thead").Open("tr").Element("th", "Outcome", ("scope", "col")).Element("th", "Elements", ("scope", "col")).Close().Close();
         html.Open("tbody");
         foreach (RequirementStatus status in CompletenessView.Statuses.Reverse())
         {
             int count = view.Of(status).Count;
             html.Open("tr").Open("th", ("scope", "row")).Element("span", DisplayNames.Sign(status), ("class", "sign"), ("aria-hidden", "true")).Text(" " + DisplayNames.Of(status)).Close();
-            html.Element("td", DisplayNames.Number(count), ("class", "num")).Open("td", ("class", "bar-cell"));
-            BarHtml.Write(html, maximum, ("fill-" + WireNames.Of(status), count));
-            html.Close().Close();
+            BarHtml.Cell(html, maximum, "fill-" + WireNames.Of(status), count);
+            html.Close();
         }
 
         html.Close();
@@ -50,14 +49,14 @@ internal static class CompletenessHtml
 
     private static void NotFound(HtmlText html, CompletenessView view)
     {
-        IReadOnlyList<RequirementFinding> open = view.Of(RequirementStatus.NotFound);
+        IReadOnlyList<RequirementView> open = view.Of(RequirementStatus.NotFound);
         if (open.Count == 0)
             return;
 
         html.Element("h3", "No passage was recognised that states");
         html.Open("ol", ("class", "first"));
-        foreach (RequirementFinding finding in open)
-            html.Open("li").Element("a", finding.Element, ("href", "#" + CompletenessView.Anchor(finding))).Text(" ").Element("span", finding.Citation, ("class", "meta")).Close();
+        foreach ((RequirementFinding finding, string anchor) in open)
+            html.Open("li").Element("a", finding.Element, ("href", "#" + anchor), ("dir", "auto")).Text(" ").Element("span", finding.Citation, ("class", "meta")).Close();
         html.Close();
     }
 
@@ -72,21 +71,20 @@ internal static class CompletenessHtml
             html.Close();
         }
 
-        foreach (RequirementFinding finding in view.Result.Requirements)
-            Element(html, finding, view.Result.Policy.Document);
+        foreach ((RequirementFinding finding, string anchor) in view.Elements)
+            Element(html, finding, anchor, view.Result.Policy.Document);
         html.Close();
     }
 
-    private static void Element(HtmlText html, RequirementFinding finding, PolicyDocument document)
+    private static void Element(HtmlText html, RequirementFinding finding, string anchor, PolicyDocument document)
     {
-        string anchor = CompletenessView.Anchor(finding);
         string status = WireNames.Of(finding.Status);
         html.Open("article", ("class", "card element status-" + status), ("id", anchor), ("aria-labelledby", anchor + "-title"));
         html.Open("p", ("class", "badges")).Open("span", ("class", "badge status-" + status));
         html.Element("span", DisplayNames.Sign(finding.Status), ("class", "sign"), ("aria-hidden", "true")).Text(" " + DisplayNames.Of(finding.Status)).Close();
         html.Text(" ").Element("span", finding.Citation, ("class", "badge"));
         html.Text(" ").Element("span", $"score {DisplayNames.Percent(finding.Score)}", ("class", "score")).Close();
-        html.Element("h3", finding.Element, ("id", anchor + "-title"));
+        html.Element("h3", finding.Element, ("id", anchor + "-title"), ("dir", "auto"));
         html.Element("p", finding.Reason, ("class", "reason"), ("dir", "auto"));
         Quotes(html, finding.Evidence, document);
         if (finding.Evidence.Count == 0 && finding.Candidates.Count > 0)
@@ -103,7 +101,7 @@ internal static class CompletenessHtml
     {
         foreach (Quote quote in quotes)
         {
-            QuoteHtml.Write(html, quote);
+            QuoteHtml.Write(html, quote, document);
             HtmlPage.LiveLink(html, document, quote.Text, "on the page");
         }
     }

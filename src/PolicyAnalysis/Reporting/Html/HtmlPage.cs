@@ -42,7 +42,7 @@ internal static class HtmlPage
         html.Close();
         html.Open("div", ("class", "wrap frame"));
         Contents(html, contents);
-        html.Open("main", ("id", "report"));
+        html.Open("main", ("id", "report"), ("tabindex", "-1"));
         body(html);
         html.Close();
         html.Close();
@@ -107,7 +107,7 @@ internal static class HtmlPage
     /// <summary>The link from a quote to the live page; nothing where no address is known.</summary>
     public static void LiveLink(HtmlText html, PolicyDocument document, string quote, string label)
     {
-        if (TextFragment.Of(document.Source.Address, quote) is { } address)
+        if (TextFragment.Of(document.Source, quote) is { } address)
             html.Element("a", label, ("class", "live"), ("href", address), ("rel", "noopener noreferrer"));
     }
 
@@ -156,7 +156,7 @@ internal static class HtmlPage
         html.Element("h4", "Remarks on reading it");
         html.Open("ul");
         foreach (PolicyDiagnostic diagnostic in document.Diagnostics)
-            html.Element("li", diagnostic.Message);
+            html.Element("li", diagnostic.Message, ("dir", "auto"));
         html.Close();
     }
 

@@ -93,21 +93,7 @@ internal sealed class HtmlText
                 case '\u00a0': _text.Append("&nbsp;"); break;
                 case '\n' or '\t': _text.Append(unit); break;
                 case < ' ' or '\u007f' or '\ufffe' or '\uffff': _text.Append('\ufffd'); break;
-                default:
-                    if (!char.IsSurrogate(unit))
-                    {
-                        _text.Append(unit);
-                    }
-                    else if (index + 1 < text.Length && char.IsSurrogatePair(unit, text[index + 1]))
-                    {
-                        _text.Append(unit).Append(text[++index]);
-                    }
-                    else
-                    {
-                        _text.Append('\ufffd');
-                    }
-
-                    break;
+                default: _text.Append(Surrogates.IsLone(text, index) ? '\ufffd' : unit); break;
             }
         }
     }

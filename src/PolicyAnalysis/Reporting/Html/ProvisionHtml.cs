@@ -17,10 +17,10 @@ internal static class ProvisionHtml
         html.Close();
         html.Element("h3", AssessmentView.Name(assessed), ("id", anchor + "-title"), ("dir", "auto"));
         if (provision.Headings.Count > 0)
-            html.Element("p", string.Join(" › ", provision.Headings), ("class", "path"), ("dir", "auto"));
+            html.Element("p", string.Join(" › ", provision.Headings), ("class", "path"), ("lang", ReportFacts.ForeignLanguage(document)), ("dir", "auto"));
         if (provision.LeadIn is { } leadIn)
-            html.Element("p", leadIn, ("class", "lead-in"), ("dir", "auto"));
-        QuoteHtml.Write(html, new Quote(provision.Text, provision.Range));
+            html.Element("p", leadIn, ("class", "lead-in"), ("lang", ReportFacts.ForeignLanguage(document)), ("dir", "auto"));
+        QuoteHtml.Write(html, new Quote(provision.Text, provision.Range), document);
         Place(html, provision, document);
         Factors(html, assessed.Exposure, document);
         Citations(html, assessed.Citations);
@@ -52,7 +52,7 @@ internal static class ProvisionHtml
         html.Open("li", ("class", style)).Element("span", sign, ("class", "sign"), ("aria-hidden", "true")).Text(" ").Element("b", word).Element("span", factor.Description, ("dir", "auto"));
         if (factor.Evidence is { } evidence)
         {
-            QuoteHtml.Write(html, evidence);
+            QuoteHtml.Write(html, evidence, document);
             HtmlPage.LiveLink(html, document, evidence.Text, "on the page");
         }
 

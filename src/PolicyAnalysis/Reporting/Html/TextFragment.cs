@@ -10,21 +10,20 @@ internal static class TextFragment
     private const int ShortQuote = 100;
 
     /// <summary>The address with the fragment, or <see langword="null"/> where there is no public address.</summary>
-    public static string? Of(Uri? address, string quote)
+    public static string? Of(PolicySource source, string quote)
     {
-        if (address is not { IsAbsoluteUri: true } || (address.Scheme != Uri.UriSchemeHttps && address.Scheme != Uri.UriSchemeHttp))
+        if (source.Address is not { IsAbsoluteUri: true } address || ReportFacts.AddressOf(source) is not { } page || (address.Scheme != Uri.UriSchemeHttps && address.Scheme != Uri.UriSchemeHttp))
             return null;
 
         // A directive matches inside one block, so it starts in the first line or cell and ends in the last.
         string first = Piece(quote, last: false);
         string last = Piece(quote, last: true);
         if (first.Length == 0)
-            return address.AbsoluteUri;
+            return page;
 
         string directive = quote.Length <= ShortQuote && first == last
             ? Encode(first)
             : Encode(Words(first, last: false)) + "," + Encode(Words(last, last: true));
-        string page = address.AbsoluteUri;
         return page + (page.Contains('#', StringComparison.Ordinal) ? ":~:text=" : "#:~:text=") + directive;
     }
 

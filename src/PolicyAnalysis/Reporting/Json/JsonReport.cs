@@ -45,7 +45,7 @@ internal static class JsonReport
     {
         json.WriteStartObject(name);
         json.WriteString("name", document.Source.Name);
-        json.WriteString("address", document.Source.Address?.AbsoluteUri);
+        json.WriteString("address", ReportFacts.AddressOf(document.Source));
         json.WriteString("mediaType", WireNames.Of(document.Source.MediaType));
         json.WriteString("sha256", document.Source.Sha256);
         json.WriteNumber("byteLength", document.Source.ByteLength);

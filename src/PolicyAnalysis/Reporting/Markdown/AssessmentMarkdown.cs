@@ -30,6 +30,8 @@ internal static class AssessmentMarkdown
         text.Heading(3, $"{AssessmentView.Name(assessed)}: {DisplayNames.Of(assessed.Exposure.Level).ToLowerInvariant()} exposure");
         if (provision.Headings.Count > 0)
             text.Paragraph(string.Join(" › ", provision.Headings));
+        if (provision.LeadIn is { } leadIn)
+            text.Paragraph(leadIn);
         text.Quote(provision.Text);
         Exposure(text, assessed.Exposure);
         if (assessed.Citations.Count > 0)

@@ -9,7 +9,7 @@ internal static class ComparisonMarkdown
         var text = new MarkdownText();
         text.Heading(1, $"{view.Title}: {view.BeforeName} → {view.AfterName}");
         text.Paragraph(view.Summary());
-        text.List("Please note", [.. comparison.Warnings.Select(warning => warning.Message)]);
+        text.List("Please note", [.. ReportFacts.Warnings(comparison).Select(warning => warning.Message)]);
         if (view.Changes.Count > 0)
         {
             text.Table(
@@ -29,13 +29,13 @@ internal static class ComparisonMarkdown
 
             text.Heading(2, $"{DisplayNames.Of(materiality)} changes");
             foreach (ChangeView change in view.Of(materiality))
-                Change(text, change.Change);
+                Change(text, change.Change, comparison);
         }
 
         return text.Proof([("Version before", comparison.Before.Document), ("Version after", comparison.After.Document)], comparison.After.Versions, asOf: null, PolicyDisclaimer.Text).ToString();
     }
 
-    private static void Change(MarkdownText text, ChangeRecord change)
+    private static void Change(MarkdownText text, ChangeRecord change, PolicyComparison comparison)
     {
         text.Heading(3, $"{DisplayNames.Sign(change.Direction)} {change.Summary}");
         var facts = new List<string> { DisplayNames.Of(change.Direction), DisplayNames.Of(change.Operation) };
@@ -45,6 +45,15 @@ internal static class ComparisonMarkdown
         text.Paragraph(string.Join(" · ", facts));
         Side(text, change.Before, change, "Before", "del");
         Side(text, change.After, change, "After", "ins");
+        if (change.Occurrences.Count > 0)
+            text.Raw($"**The same change in {DisplayNames.Count(change.Occurrences.Count, "other place", "other places")}**");
+        foreach (ChangeOccurrence occurrence in change.Occurrences)
+        {
+            PolicyDocument document = (occurrence.After is null ? comparison.Before : comparison.After).Document;
+            if ((occurrence.After ?? occurrence.Before) is { } range)
+                text.Quote(document.QuoteOf(range).Text);
+        }
+
         text.List(null, [.. change.Effects.Select(effect => $"{DisplayNames.OfId(effect.Id)}: {effect.Reason} ({DisplayNames.Percent(effect.Score)})")]);
         text.List("Why this rating", [.. change.MaterialityReasons, .. change.DirectionReasons]);
         text.List("Points to review", change.Review);

@@ -17,7 +17,14 @@ internal static class CompletenessMarkdown
         {
             text.Heading(3, $"{DisplayNames.Sign(finding.Status)} {finding.Citation}: {finding.Element}");
             text.Paragraph(finding.Reason);
-            foreach (Quote quote in finding.Evidence)
+            IReadOnlyList<Quote> quotes = finding.Evidence;
+            if (quotes.Count == 0 && finding.Candidates.Count > 0)
+            {
+                text.Raw("**Nearest passages**");
+                quotes = finding.Candidates;
+            }
+
+            foreach (Quote quote in quotes)
                 text.Quote(quote.Text);
         }
 

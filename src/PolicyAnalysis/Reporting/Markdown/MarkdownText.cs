@@ -44,13 +44,13 @@ internal sealed class MarkdownText
     {
         var quote = new StringBuilder();
         int done = 0;
-        foreach (TextRange mark in marks ?? [])
+        foreach (TextRange mark in (marks ?? []).SelectMany(mark => Lines(text, mark)))
         {
-            quote.Append(Escape(text[done..mark.Start])).Append('<').Append(tag).Append('>').Append(Escape(mark.Of(text))).Append("</").Append(tag).Append('>');
+            quote.Append(EscapePart(text, new TextRange(done, mark.Start))).Append('<').Append(tag).Append('>').Append(EscapePart(text, mark)).Append("</").Append(tag).Append('>');
             done = mark.End;
         }
 
-        quote.Append(Escape(text[done..]));
+        quote.Append(EscapePart(text, new TextRange(done, text.Length)));
 
         // Two spaces before the end keep the line breaks of a list or a table row.
         _text.Append("> ").Append(quote.Replace("\n", "  \n> ")).Append("\n\n");
@@ -72,7 +72,11 @@ internal sealed class MarkdownText
     {
         Heading(2, "Sources and method");
         foreach ((string title, PolicyDocument document) in sources)
+        {
             Table([title, ""], ReportFacts.Source(document).Select(fact => (IReadOnlyList<string>)[fact.Name, fact.Value]));
+            List("Remarks on reading it", [.. document.Diagnostics.Select(diagnostic => diagnostic.Message)]);
+        }
+
         Table(["Made with", ""], ReportFacts.Versions(versions, asOf).Select(fact => (IReadOnlyList<string>)[fact.Name, fact.Value]));
         Raw($"How every statement comes about: [the method]({PolicyDisclaimer.MethodAddress}).");
         return Paragraph(disclaimer);
@@ -81,23 +85,50 @@ internal sealed class MarkdownText
     public override string ToString() => _text.ToString().TrimEnd('\n') + "\n";
 
     /// <summary>The text with every character that could mean something set off by a backslash.</summary>
-    internal static string Escape(string text)
+    internal static string Escape(string text) => EscapePart(text, new TextRange(0, text.Length));
+
+    private static string EscapePart(string text, TextRange part)
     {
-        var escaped = new StringBuilder(text.Length + 16);
-        bool isLineStart = true;
-        for (int index = 0; index < text.Length; index++)
+        var escaped = new StringBuilder(part.Length + 16);
+        bool isLineStart = text.AsSpan(0, part.Start).TrimEnd(" \t") is [] or [.., '\n'];
+        for (int index = part.Start; index < part.End; index++)
         {
             char unit = text[index];
+
+            // Spaces at the start of a line would make code of it or vanish; written as references they stay.
+            if (isLineStart && unit is ' ' or '\t')
+            {
+                escaped.Append(unit == ' ' ? "&#32;" : "&#9;");
+                continue;
+            }
+
             bool isMeant = unit is '\\' or '`' or '*' or '_' or '[' or ']' or '<' or '>' or '#' or '|' or '~' or '&' or '$'
                 || (isLineStart && unit is '+' or '-' or '=' or ':')
                 || (unit is '.' or ')' && index > 0 && char.IsAsciiDigit(text[index - 1]) && IsListNumber(text, index));
             if (isMeant)
                 escaped.Append('\\');
+            if (Surrogates.IsLone(text, index))
+                unit = '\ufffd';
             escaped.Append(unit is (< ' ' and not '\n' and not '\t') or '\u007f' ? '\ufffd' : unit);
-            isLineStart = unit == '\n' || (isLineStart && unit is ' ' or '\t');
+            isLineStart = unit == '\n';
         }
 
         return escaped.ToString();
+    }
+
+    /// <summary>The lines of a marked part: a tag that spans lines would end with its paragraph.</summary>
+    private static IEnumerable<TextRange> Lines(string text, TextRange mark)
+    {
+        int start = mark.Start;
+        while (start < mark.End)
+        {
+            int end = text.IndexOf('\n', start, mark.End - start);
+            if (end < 0)
+                end = mark.End;
+            if (end > start)
+                yield return new TextRange(start, end);
+            start = end + 1;
+        }
     }
 
     private static bool IsListNumber(string text, int end)

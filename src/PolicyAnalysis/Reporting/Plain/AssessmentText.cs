@@ -23,15 +23,18 @@ internal static class AssessmentText
     private static void Provision(PlainText text, ProvisionAssessment assessed)
     {
         text.Line($"[{DisplayNames.Of(assessed.Exposure.Level)}] {AssessmentView.Name(assessed)}");
-        text.Line(assessed.Provision.Provision.Text, 4);
+        text.Quote("| ", assessed.Provision.Provision.Text);
         foreach (ExposureFactor factor in assessed.Exposure.Raised)
-            text.Line("▲ " + factor.Description, 2);
+            Factor(text, "▲ ", factor);
         foreach (ExposureFactor factor in assessed.Exposure.Lowered)
-            text.Line("▼ " + factor.Description, 2);
+            Factor(text, "▼ ", factor);
         if (assessed.Citations.Count > 0)
             text.Line("Rules: " + string.Join(", ", assessed.Citations.Select(citation => citation.Display)), 2);
         foreach (string action in assessed.Actions)
             text.Line("> " + action, 2);
         text.Line();
     }
+
+    private static void Factor(PlainText text, string sign, ExposureFactor factor) =>
+        text.Line(sign + (factor.Evidence is { } evidence ? $"{factor.Description} “{evidence.Text}”" : factor.Description), 2);
 }

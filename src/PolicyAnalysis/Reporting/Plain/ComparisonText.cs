@@ -9,8 +9,8 @@ internal static class ComparisonText
         var text = new PlainText();
         text.Title($"{view.Title}: {view.BeforeName} -> {view.AfterName}");
         text.Line(view.Summary());
-        foreach (ComparisonWarning warning in comparison.Warnings)
-            text.Line($"! {warning.Message}");
+        foreach ((_, string message) in ReportFacts.Warnings(comparison))
+            text.Line($"! {message}");
 
         foreach (Materiality materiality in ComparisonView.Materialities)
         {
@@ -37,9 +37,9 @@ internal static class ComparisonText
         if ((change.After ?? change.Before) is { Headings.Count: > 0 } side)
             text.Line("in " + string.Join(" > ", side.Headings), 2);
         if (change.Before is { } before)
-            text.Line("- " + before.Text, 4);
+            text.Quote("- ", before.Text);
         if (change.After is { } after)
-            text.Line("+ " + after.Text, 4);
+            text.Quote("+ ", after.Text);
         text.Line();
     }
 }

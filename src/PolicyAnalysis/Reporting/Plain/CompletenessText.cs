@@ -14,7 +14,7 @@ internal static class CompletenessText
         {
             text.Line($"{DisplayNames.Sign(finding.Status)} {DisplayNames.Of(finding.Status)}: {finding.Element} ({finding.Citation})");
             if (finding.Evidence.Count > 0)
-                text.Line(finding.Evidence[0].Text, 4);
+                text.Quote("| ", finding.Evidence[0].Text);
             else
                 text.Line(finding.Reason, 4);
         }

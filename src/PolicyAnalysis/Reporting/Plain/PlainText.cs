@@ -17,6 +17,14 @@ internal sealed class PlainText
         return this;
     }
 
+    /// <summary>A quote; each of its lines stands behind the sign, so that no line of it can pass for one of ours.</summary>
+    public PlainText Quote(string sign, string text)
+    {
+        foreach (string line in Visible(text).Split('\n'))
+            Wrap(line, 4, sign);
+        return this;
+    }
+
     /// <summary>A title, underlined.</summary>
     public PlainText Title(string text)
     {
@@ -38,7 +46,14 @@ internal sealed class PlainText
     {
         Section("Sources and method");
         foreach (PolicyDocument document in documents)
+        {
             Line($"{document.Source.Name}  SHA-256 {document.Source.Sha256}");
+            if (ReportFacts.AddressOf(document.Source) is { } address && address != document.Source.Name)
+                Line(address, 2);
+            foreach (PolicyDiagnostic diagnostic in document.Diagnostics)
+                Line("! " + diagnostic.Message, 2);
+        }
+
         Line(string.Join(" · ", ReportFacts.Versions(versions, asOf).Select(fact => $"{fact.Name} {fact.Value}")));
         Line($"Method: {PolicyDisclaimer.MethodAddress}");
         Line();
@@ -64,15 +79,15 @@ internal sealed class PlainText
         return visible.ToString();
     }
 
-    private void Wrap(string line, int indent)
+    private void Wrap(string line, int indent, string sign = "")
     {
         int column = indent;
-        _text.Append(' ', line.Length == 0 ? 0 : indent);
+        _text.Append(' ', line.Length + sign.Length == 0 ? 0 : indent).Append(line.Length == 0 ? sign.TrimEnd() : sign);
         foreach (string word in line.Split(' '))
         {
             if (column > indent && column + 1 + word.Length > Width)
             {
-                _text.Append('\n').Append(' ', indent);
+                _text.Append('\n').Append(' ', indent).Append(sign);
                 column = indent;
             }
             else if (column > indent)

@@ -7,13 +7,13 @@ internal static class AssessmentSarif
     {
         Kind = "policy-assessment",
         Artifacts = [new SarifArtifact(assessment.Policy.Document, "The policy")],
-        Results = [.. assessment.Provisions.Select(Result)],
+        Results = [.. assessment.Provisions.Select(each => Result(each, assessment.Policy.Document))],
         Versions = assessment.Versions,
         Disclaimer = assessment.Disclaimer,
         AsOf = assessment.AsOf,
     });
 
-    private static SarifResult Result(ProvisionAssessment assessed)
+    private static SarifResult Result(ProvisionAssessment assessed, PolicyDocument document)
     {
         Provision provision = assessed.Provision.Provision;
         string type = assessed.Provision.MainType ?? "unclassified";
@@ -24,7 +24,7 @@ internal static class AssessmentSarif
             Kind = level == "none" ? "informational" : "fail",
             Level = level,
             Message = Message(assessed),
-            Location = new SarifLocation(0, provision.Position, provision.Headings),
+            Location = SarifLocation.Of(0, document, provision.Range, provision.Position, provision.Headings),
             Fingerprint = provision.Id,
             Properties = [("exposure", WireNames.Of(assessed.Exposure.Level)), ("quote", provision.Text)],
             Tags = [.. assessed.Provision.Labels.Select(label => label.Type), .. assessed.Citations.Select(citation => citation.Id), .. assessed.Jurisdictions],

@@ -9,21 +9,23 @@ internal static class ComparisonSarif
     public static string Write(PolicyComparison comparison)
     {
         IReadOnlyList<string> keys = ChangeKeys.Of(comparison.Changes);
+        IReadOnlyList<PolicyDocument> documents = [comparison.Before.Document, comparison.After.Document];
         return SarifLog.Write(new SarifRun
         {
             Kind = "policy-comparison",
             Artifacts = [new SarifArtifact(comparison.Before.Document, "The version before"), new SarifArtifact(comparison.After.Document, "The version after")],
-            Results = [.. comparison.Changes.Select((change, index) => Result(change, keys[index]))],
+            Results = [.. comparison.Changes.Select((change, index) => Result(change, keys[index], documents))],
             Versions = comparison.After.Versions,
             Disclaimer = PolicyDisclaimer.Text,
+            Warnings = ReportFacts.Warnings(comparison),
         });
     }
 
-    private static SarifResult Result(ChangeRecord change, string key)
+    private static SarifResult Result(ChangeRecord change, string key, IReadOnlyList<PolicyDocument> documents)
     {
         string level = Level(change);
-        SarifLocation? before = Location(change.Before, Before, "Before");
-        SarifLocation? after = Location(change.After, After, "After");
+        SarifLocation? before = Location(change.Before, Before, "Before", documents);
+        SarifLocation? after = Location(change.After, After, "After", documents);
         string effect = change.Effects.Count > 0 ? change.Effects[0].Id : WireNames.Of(change.Operation);
         return new SarifResult
         {
@@ -56,12 +58,12 @@ internal static class ComparisonSarif
         return properties;
     }
 
-    private static SarifLocation? Location(ChangeSide? side, int artifact, string message)
+    private static SarifLocation? Location(ChangeSide? side, int artifact, string message, IReadOnlyList<PolicyDocument> documents)
     {
         if (side is null)
             return null;
 
-        SourcePosition position = side.Provisions.Count > 0 ? side.Provisions[0].Provision.Position : default;
-        return new SarifLocation(artifact, position, side.Headings, message);
+        SourcePosition start = side.Provisions.Count > 0 ? side.Provisions[0].Provision.Position : default;
+        return SarifLocation.Of(artifact, documents[artifact], side.Range, start, side.Headings, message);
     }
 }

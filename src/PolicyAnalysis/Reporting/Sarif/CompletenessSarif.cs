@@ -23,12 +23,19 @@ internal static class CompletenessSarif
             Kind = kind,
             Level = level,
             Message = $"{DisplayNames.Of(finding.Status)}: {finding.Element} ({finding.Citation}). {finding.Reason}",
-            Location = places.Count > 0 ? places[0] : new SarifLocation(0, default, []),
+            Location = places.Count > 0 ? places[0] : new SarifLocation(0, default, null, []),
             Related = [.. places.Skip(1)],
             Fingerprint = finding.Id,
             Properties = [("status", WireNames.Of(finding.Status)), .. finding.Evidence.Take(1).Select(quote => ("quote", quote.Text))],
             Tags = [WireNames.Of(finding.Status)],
         };
+    }
+
+    /// <summary>Where the quote itself begins, where the document knows; otherwise where its provision does.</summary>
+    private static SourcePosition Start(Quote quote, Provision provision, PolicyDocument document)
+    {
+        SourcePosition start = document.GetSourcePosition(quote.Range.Start);
+        return start.Offset >= provision.Position.Offset ? start : provision.Position;
     }
 
     private static (string Kind, string Level) Standing(RequirementStatus status) => status switch
@@ -51,6 +58,6 @@ internal static class CompletenessSarif
             found = each.Provision;
         }
 
-        return found is null ? null : new SarifLocation(0, found.Position, found.Headings, quote.Text);
+        return found is null ? null : SarifLocation.Of(0, policy.Document, quote.Range, Start(quote, found, policy.Document), found.Headings, quote.Text);
     }
 }

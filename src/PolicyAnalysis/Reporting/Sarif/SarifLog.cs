@@ -36,6 +36,7 @@ internal static class SarifLog
 
         json.WriteStartObject();
         Tool(json, run, rules);
+        Invocation(json, run);
         json.WriteString("columnKind", "utf16CodeUnits");
         json.WriteString("language", "en");
         json.WriteStartObject("automationDetails");
@@ -91,6 +92,50 @@ internal static class SarifLog
         json.WriteEndObject();
     }
 
+    /// <summary>Warnings and remarks as notifications: viewers show them apart from the results.</summary>
+    private static void Invocation(Utf8JsonWriter json, SarifRun run)
+    {
+        json.WriteStartArray("invocations");
+        json.WriteStartObject();
+        json.WriteBoolean("executionSuccessful", true);
+        json.WriteStartArray("toolExecutionNotifications");
+        foreach ((string code, string message) in run.Warnings)
+            Notification(json, code, "warning", message, address: null);
+        foreach (SarifArtifact artifact in run.Artifacts)
+        {
+            foreach (PolicyDiagnostic diagnostic in artifact.Document.Diagnostics)
+                Notification(json, diagnostic.Code, "note", diagnostic.Message, Address(artifact.Document.Source));
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+        json.WriteEndArray();
+    }
+
+    private static void Notification(Utf8JsonWriter json, string code, string level, string message, string? address)
+    {
+        json.WriteStartObject();
+        json.WriteStartObject("descriptor");
+        json.WriteString("id", code);
+        json.WriteEndObject();
+        json.WriteString("level", level);
+        Message(json, "message", message);
+        if (address is not null)
+        {
+            json.WriteStartArray("locations");
+            json.WriteStartObject();
+            json.WriteStartObject("physicalLocation");
+            json.WriteStartObject("artifactLocation");
+            json.WriteString("uri", address);
+            json.WriteEndObject();
+            json.WriteEndObject();
+            json.WriteEndObject();
+            json.WriteEndArray();
+        }
+
+        json.WriteEndObject();
+    }
+
     private static void Artifact(Utf8JsonWriter json, SarifArtifact artifact)
     {
         PolicySource source = artifact.Document.Source;
@@ -100,10 +145,20 @@ internal static class SarifLog
         json.WriteEndObject();
         Message(json, "description", artifact.Description);
         json.WriteNumber("length", source.ByteLength);
+        json.WriteStartArray("roles");
+        json.WriteStringValue("analysisTarget");
+        json.WriteEndArray();
         json.WriteString("mimeType", WireNames.Of(source.MediaType));
         json.WriteStartObject("hashes");
         json.WriteString("sha-256", source.Sha256);
         json.WriteEndObject();
+        if (ReportFacts.AddressOf(source) is { } address)
+        {
+            json.WriteStartObject("properties");
+            json.WriteString("address", address);
+            json.WriteEndObject();
+        }
+
         json.WriteEndObject();
     }
 
@@ -151,11 +206,17 @@ internal static class SarifLog
         json.WriteString("uri", Address(artifacts[location.Artifact].Document.Source));
         json.WriteNumber("index", location.Artifact);
         json.WriteEndObject();
-        if (location.Position is { Line: >= 1, Column: >= 1 } position)
+        if (location.Start is { Line: >= 1, Column: >= 1 } start)
         {
             json.WriteStartObject("region");
-            json.WriteNumber("startLine", position.Line);
-            json.WriteNumber("startColumn", position.Column);
+            json.WriteNumber("startLine", start.Line);
+            json.WriteNumber("startColumn", start.Column);
+            if (location.End is { } end)
+            {
+                json.WriteNumber("endLine", end.Line);
+                json.WriteNumber("endColumn", end.Column);
+            }
+
             json.WriteEndObject();
         }
 
@@ -182,6 +243,15 @@ internal static class SarifLog
         json.WriteEndObject();
     }
 
-    private static string Address(PolicySource source) =>
-        source.Address is { IsAbsoluteUri: true } address ? address.AbsoluteUri : Uri.EscapeDataString(source.Name);
+    /// <summary>
+    /// Where a viewer finds the source: the file, relative to the root that the log is read under, as code scanning asks; the
+    /// page's address only where the source was fetched from it.
+    /// </summary>
+    private static string Address(PolicySource source)
+    {
+        if (source.Address is { IsAbsoluteUri: true } && Uri.TryCreate(source.Name, UriKind.Absolute, out Uri? fetched) && fetched.Scheme is "http" or "https")
+            return ReportFacts.AddressOf(source)!;
+        string[] names = source.Name.Replace('\\', '/').Split('/', StringSplitOptions.RemoveEmptyEntries);
+        return names.Length == 0 ? "policy" : string.Join('/', names.Select(Uri.EscapeDataString));
+    }
 }

@@ -15,6 +15,9 @@ internal sealed record SarifRun
     public required string Disclaimer { get; init; }
 
     public DateOnly? AsOf { get; init; }
+
+    /// <summary>What a reader should know before trusting the run: warnings of a comparison; remarks on reading are taken from the artifacts.</summary>
+    public IReadOnlyList<(string Code, string Message)> Warnings { get; init; } = [];
 }
 
 /// <summary>A document that a run read.</summary>
@@ -24,7 +27,20 @@ internal sealed record SarifArtifact(PolicyDocument Document, string Description
 internal sealed record SarifRule(string Id, string Name, string Description);
 
 /// <summary>A place in the source of an artifact.</summary>
-internal sealed record SarifLocation(int Artifact, SourcePosition Position, IReadOnlyList<string> Headings, string? Message = null);
+internal sealed record SarifLocation(int Artifact, SourcePosition Start, SourcePosition? End, IReadOnlyList<string> Headings, string? Message = null)
+{
+    /// <summary>The place of a range that begins at <paramref name="start"/>.</summary>
+    public static SarifLocation Of(int artifact, PolicyDocument document, TextRange range, SourcePosition start, IReadOnlyList<string> headings, string? message = null)
+    {
+        if (range.IsEmpty || start.Line < 1)
+            return new SarifLocation(artifact, start, null, headings, message);
+
+        // The standard's end column is the one after the last character.
+        SourcePosition last = document.GetSourcePosition(range.End - 1);
+        bool isAfter = last.Line > start.Line || (last.Line == start.Line && last.Column >= start.Column);
+        return new SarifLocation(artifact, start, isAfter ? last with { Column = last.Column + 1 } : null, headings, message);
+    }
+}
 
 /// <summary>One finding.</summary>
 internal sealed record SarifResult
