@@ -23,8 +23,9 @@ internal static class ChangeHtml
         Path(html, change, comparison.Comparison);
         Sides(html, change, comparison);
         Occurrences(html, change, comparison.Comparison);
-        Explanation(html, change);
+        Effects(html, change);
         HtmlPage.List(html, "Points to review", change.Review);
+        Reasons(html, change);
         html.Close();
     }
 
@@ -74,7 +75,7 @@ internal static class ChangeHtml
     private static void Side(HtmlText html, ChangeSide side, ChangeRecord change, PolicyDocument document, string version, bool isBefore)
     {
         html.Open("figure", ("class", isBefore ? "side before" : "side after"));
-        html.Open("figcaption").Element("b", isBefore ? "Before" : "After").Text(" ").Element("span", version, ("class", "version"), ("dir", "auto"));
+        html.Open("figcaption").Element("b", SideName(change, isBefore)).Text(" ").Element("span", version, ("class", "version"), ("dir", "auto"));
         HtmlPage.LiveLink(html, document, side.Text, "on the page");
         html.Close();
         if (side.Provisions.Count == 1 && side.Provisions[0].Provision.LeadIn is { } leadIn)
@@ -82,6 +83,14 @@ internal static class ChangeHtml
         QuoteHtml.WriteSide(html, side, change.Edits, document, isBefore);
         html.Close();
     }
+
+    private static string SideName(ChangeRecord change, bool isBefore) => (isBefore, change.Before, change.After) switch
+    {
+        (true, _, null) => "Removed",
+        (false, null, _) => "Added",
+        (true, _, _) => "Before",
+        _ => "After",
+    };
 
     /// <summary>The other places of a change that repeats, each with its quote, so that the number is not taken on trust.</summary>
     private static void Occurrences(HtmlText html, ChangeRecord change, PolicyComparison comparison)
@@ -100,7 +109,7 @@ internal static class ChangeHtml
         html.Close();
     }
 
-    private static void Explanation(HtmlText html, ChangeRecord change)
+    private static void Effects(HtmlText html, ChangeRecord change)
     {
         html.Open("ul", ("class", "effects"));
         foreach (ChangeEffect effect in change.Effects)
@@ -111,6 +120,10 @@ internal static class ChangeHtml
         }
 
         html.Close();
+    }
+
+    private static void Reasons(HtmlText html, ChangeRecord change)
+    {
         if (change.MaterialityReasons.Count + change.DirectionReasons.Count == 0)
             return;
 

@@ -3,8 +3,8 @@ namespace PolicyAnalysis.Reporting.Html;
 /// <summary>A comparison as a page for people: what changed, for whom, and the two texts side by side.</summary>
 internal static class ComparisonHtml
 {
-    private const int FirstLooks = 12;
-    private const int EffectsShown = 12;
+    private const int FirstLooks = 8;
+    private const int EffectsShown = 8;
 
     public static string Write(PolicyComparison comparison)
     {
@@ -118,7 +118,11 @@ internal static class ComparisonHtml
         html.Element("h3", "Read these first");
         html.Open("ol", ("class", "first"));
         foreach (ChangeView each in first)
-            html.Open("li").Element("a", each.Change.Summary, ("href", "#" + each.Id), ("dir", "auto")).Close();
+        {
+            html.Open("li").Element("strong", DisplayNames.OfId(each.Change.Effects[0].Id)).Text(" ");
+            html.Element("a", each.Change.Summary, ("href", "#" + each.Id), ("dir", "auto")).Close();
+        }
+
         html.Close();
     }
 

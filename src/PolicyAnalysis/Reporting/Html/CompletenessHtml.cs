@@ -55,8 +55,8 @@ internal static class CompletenessHtml
 
         html.Element("h3", "No passage was recognised that states");
         html.Open("ol", ("class", "first"));
-        foreach ((RequirementFinding finding, string anchor) in open)
-            html.Open("li").Element("a", finding.Element, ("href", "#" + anchor), ("dir", "auto")).Text(" ").Element("span", finding.Citation, ("class", "meta")).Close();
+        foreach (RequirementView each in open)
+            html.Open("li").Element("a", each.Finding.Element, ("href", "#" + each.Anchor), ("dir", "auto")).Text(" ").Element("span", each.Finding.Citation, ("class", "meta")).Close();
         html.Close();
     }
 
@@ -71,8 +71,8 @@ internal static class CompletenessHtml
             html.Close();
         }
 
-        foreach ((RequirementFinding finding, string anchor) in view.Elements)
-            Element(html, finding, anchor, view.Result.Policy.Document);
+        foreach (RequirementView each in view.Elements)
+            Element(html, each.Finding, each.Anchor, view.Result.Policy.Document);
         html.Close();
     }
 
