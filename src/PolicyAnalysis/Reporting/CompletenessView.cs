@@ -2,8 +2,11 @@ using System.Globalization;
 
 namespace PolicyAnalysis.Reporting;
 
-/// <summary>An element with the anchor that a report gives it.</summary>
-internal sealed record RequirementView(RequirementFinding Finding, string Anchor);
+/// <summary>An element with a key of its own: its id, and a number where an id stands more than once.</summary>
+internal sealed record RequirementView(RequirementFinding Finding, string Key)
+{
+    public string Anchor => "r-" + Key;
+}
 
 /// <summary>What a reader of a completeness check wants to see first: how many elements were found, and which were not.</summary>
 internal sealed class CompletenessView(CompletenessResult result)
@@ -19,7 +22,7 @@ internal sealed class CompletenessView(CompletenessResult result)
 
     public string Sets => string.Join(", ", Result.RequirementSets);
 
-    /// <summary>Every element with the anchor that a report gives it, in the order of the law.</summary>
+    /// <summary>Every element with its key, in the order of the law.</summary>
     public IReadOnlyList<RequirementView> Elements { get; } = Anchored(result.Requirements);
 
     public IReadOnlyList<RequirementView> Of(RequirementStatus status) => [.. Elements.Where(element => element.Finding.Status == status)];
@@ -44,7 +47,7 @@ internal sealed class CompletenessView(CompletenessResult result)
         foreach (RequirementFinding finding in findings)
         {
             int count = seen[finding.Id] = seen.GetValueOrDefault(finding.Id) + 1;
-            elements.Add(new RequirementView(finding, count == 1 ? "r-" + finding.Id : string.Create(CultureInfo.InvariantCulture, $"r-{finding.Id}-{count}")));
+            elements.Add(new RequirementView(finding, count == 1 ? finding.Id : string.Create(CultureInfo.InvariantCulture, $"{finding.Id}-{count}")));
         }
 
         return elements;

@@ -15,6 +15,12 @@ internal static class EditMarks
             if (end <= start)
                 continue;
 
+            // Half a character cannot be shown, so a mark takes the whole of it.
+            if (start > done && char.IsLowSurrogate(side.Text[start]) && char.IsHighSurrogate(side.Text[start - 1]))
+                start--;
+            if (end < side.Text.Length && char.IsLowSurrogate(side.Text[end]) && char.IsHighSurrogate(side.Text[end - 1]))
+                end++;
+
             yield return new TextRange(start, end);
             done = end;
         }

@@ -109,7 +109,7 @@ internal sealed class MarkdownText
                 escaped.Append('\\');
             if (Surrogates.IsLone(text, index))
                 unit = '\ufffd';
-            escaped.Append(unit is (< ' ' and not '\n' and not '\t') or '\u007f' ? '\ufffd' : unit);
+            escaped.Append(unit is (< ' ' and not '\n' and not '\t') or '\u007f' or '\ufffe' or '\uffff' ? '\ufffd' : unit);
             isLineStart = unit == '\n';
         }
 

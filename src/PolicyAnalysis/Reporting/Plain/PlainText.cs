@@ -37,7 +37,9 @@ internal sealed class PlainText
     public PlainText Section(string text)
     {
         string line = Visible(text).Replace('\n', ' ');
-        _text.Append('\n').Append(line).Append('\n').Append('-', Math.Min(line.Length, Width)).Append('\n');
+        if (_text is not { Length: >= 2 } || _text[^2] != '\n')
+            _text.Append('\n');
+        _text.Append(line).Append('\n').Append('-', Math.Min(line.Length, Width)).Append('\n');
         return this;
     }
 

@@ -7,25 +7,26 @@ internal static class CompletenessSarif
     {
         Kind = "policy-completeness",
         Artifacts = [new SarifArtifact(result.Policy.Document, "The policy")],
-        Results = [.. result.Requirements.Select(finding => Result(finding, result.Policy))],
+        Results = [.. new CompletenessView(result).Elements.Select(element => Result(element, result.Policy))],
         Versions = result.Versions,
         Disclaimer = result.Disclaimer,
         AsOf = result.AsOf,
     });
 
-    private static SarifResult Result(RequirementFinding finding, AnalyzedPolicy policy)
+    private static SarifResult Result(RequirementView element, AnalyzedPolicy policy)
     {
+        RequirementFinding finding = element.Finding;
         (string kind, string level) = Standing(finding.Status);
         IReadOnlyList<SarifLocation> places = [.. finding.Evidence.Select(quote => Place(quote, policy)).OfType<SarifLocation>()];
         return new SarifResult
         {
-            Rule = new SarifRule(finding.Id, finding.Citation, $"{finding.Citation} asks a notice, where the rule applies, to state: {finding.Element}"),
+            Rule = new SarifRule(finding.Id, finding.Citation, $"{finding.Citation} asks a notice, where the rule applies, to state: {finding.Element.TrimEnd('.')}."),
             Kind = kind,
             Level = level,
             Message = $"{DisplayNames.Of(finding.Status)}: {finding.Element} ({finding.Citation}). {finding.Reason}",
             Location = places.Count > 0 ? places[0] : new SarifLocation(0, default, null, []),
             Related = [.. places.Skip(1)],
-            Fingerprint = finding.Id,
+            Fingerprint = element.Key,
             Properties = [("status", WireNames.Of(finding.Status)), .. finding.Evidence.Take(1).Select(quote => ("quote", quote.Text))],
             Tags = [WireNames.Of(finding.Status)],
         };
