@@ -34,7 +34,7 @@ public sealed class GoldenReportTests
         Assert.Contains(PolicyDisclaimer.Text, words, StringComparison.Ordinal);
         Assert.Contains(PolicyDisclaimer.MethodAddress, report, StringComparison.Ordinal);
         foreach (string version in (string[])["0.0.0-sample", "sample-model 1", "sample-taxonomy 1", "sample-catalogue 1"])
-            Assert.Contains(version, report, StringComparison.Ordinal);
+            Assert.Contains(version, format == "markdown" ? report.Replace("\\", "", StringComparison.Ordinal) : report, StringComparison.Ordinal);
         foreach (PolicyDocument document in RenderedReports.Documents(kind))
             Assert.Contains(document.Source.Sha256, report, StringComparison.Ordinal);
     }
