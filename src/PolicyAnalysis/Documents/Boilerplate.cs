@@ -1,10 +1,12 @@
+using System.Text.RegularExpressions;
+
 namespace PolicyAnalysis.Documents;
 
 /// <summary>
 /// Drops what is page and not policy: by role, by structure, and by words of a class only together with what the text, the
 /// links and the controls look like.
 /// </summary>
-internal sealed class Boilerplate
+internal sealed partial class Boilerplate
 {
     /// <summary>A part with more of the page's prose than this is not furniture, whatever it is called.</summary>
     private const double FurnitureShare = 0.15;
@@ -76,6 +78,8 @@ internal sealed class Boilerplate
                 return !node.Has(ElementTraits.Disclosure) && !InsideHeading(index);
             case "form":
                 return Share(node) < FurnitureShare && (node.TextLength < 400 || node.ControlCount > 2) && !_tree.HasHeading(index, deepest: 1);
+            case "a":
+                return IsWayBack(index);
             case "span":
                 return node.Has(ElementTraits.ScreenReaderOnly) && node.TextLength < 40;
             case "div" or "section" or "ul" or "ol" or "p" or "table" or "article":
@@ -127,6 +131,13 @@ internal sealed class Boilerplate
     private bool IntroducesPolicy(int index) =>
         _tree.Nodes[index].TextLength < 200 && StatedDateReader.StatesDate(_tree.TextOf(index, 240));
 
+    /// <summary>A link to the top of the page: nothing is said by it.</summary>
+    private bool IsWayBack(int index)
+    {
+        PageNode node = _tree.Nodes[index];
+        return node.TextLength is > 2 and < 24 && node.Element!.GetAttribute("href") is ['#', ..] && WayBack().IsMatch(_tree.TextOf(index, 40));
+    }
+
     /// <summary>Text that stands for text: the same few words over and over.</summary>
     private bool IsFiller(int index)
     {
@@ -161,4 +172,7 @@ internal sealed class Boilerplate
     }
 
     private double Share(PageNode node) => (double)node.ProseLength / _prose;
+
+    [GeneratedRegex(@"^\W*(?:(?:back|return|go)? ?to (?:the )?top|top of (?:the )?page|haut de (?:la )?page|retour en haut(?: de (?:la )?page)?|nach oben)\W*$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex WayBack();
 }

@@ -9,17 +9,15 @@ internal static class DocumentTypeRecognizer
     /// <summary>How much of the text is read.</summary>
     private const int Window = 12_000;
 
-    /// <summary>A title's word is sure; the text only adds to it or stands in for it.</summary>
-    private const double TitleScore = 0.8;
+    /// <summary>How sure a title is that names one kind, and one that names several.</summary>
+    private const double TitleScore = 0.9;
+
+    private const double MixedTitleScore = 0.8;
 
     public static RecognizedType Recognize(string? title, string text)
     {
         PolicyDocumentType byTitle = FromTitle(title);
-        RecognizedType byText = FromText(text);
-        if (byTitle == PolicyDocumentType.Unknown)
-            return byText;
-        double agreement = byText.Type == byTitle ? byText.Score : 0;
-        return new RecognizedType(byTitle, TitleScore + ((1 - TitleScore) * agreement));
+        return byTitle == PolicyDocumentType.Unknown ? FromText(text) : new RecognizedType(byTitle, NamesSeveral(title!) ? MixedTitleScore : TitleScore);
     }
 
     /// <summary>The kind that a title names, or <see cref="PolicyDocumentType.Unknown"/>.</summary>

@@ -61,12 +61,20 @@ internal sealed class ElementTraitReader
     public void Read(IElement element, PageNode node)
     {
         ElementTraits traits = node.Name is "b" or "strong" or "u" ? ElementTraits.Emphasis : ElementTraits.None;
-        foreach (IAttr attribute in element.Attributes)
+        INamedNodeMap attributes = element.Attributes;
+        for (int index = 0; index < attributes.Length; index++)
         {
+            IAttr attribute = attributes[index]!;
             string value = attribute.Value;
             switch (attribute.Name)
             {
-                case "class" or "id":
+                case "id":
+                    if (value.Length == 0)
+                        break;
+                    node.Id = value;
+                    traits |= OfWords(value);
+                    break;
+                case "class":
                     if (value.Length > 0)
                         traits |= OfWords(value);
                     break;

@@ -23,7 +23,7 @@ internal static class HiddenContent
                 continue;
 
             // An id names one element: a hidden panel that bears the id of an earlier one is its alternative.
-            bool isAlternative = node.Has(ElementTraits.Panel) && node.Element!.Id is { Length: > 0 } id && !(panels ??= new(StringComparer.Ordinal)).Add(id);
+            bool isAlternative = node.Has(ElementTraits.Panel) && node.Id is { } id && !(panels ??= new(StringComparer.Ordinal)).Add(id);
             if (!node.Has(ElementTraits.Hidden))
                 continue;
             controlled ??= Controlled(tree);
@@ -46,7 +46,7 @@ internal static class HiddenContent
     }
 
     private static bool IsPanel(PageNode node, HashSet<string> controlled) =>
-        node.Has(ElementTraits.Panel | ElementTraits.PanelWord) || (node.Element!.Id is { Length: > 0 } id && controlled.Contains(id));
+        node.Has(ElementTraits.Panel | ElementTraits.PanelWord) || (node.Id is { } id && controlled.Contains(id));
 
     private static int HiddenSiblings(PageTree tree, int index)
     {

@@ -76,7 +76,7 @@ internal sealed class HtmlBlockWriter(PageTree tree, IReadOnlyDictionary<string,
     {
         PageNode node = tree.Nodes[index];
         IElement element = node.Element!;
-        if (element.Id is { Length: > 0 } id)
+        if (node.Id is { } id)
         {
             _anchor = id;
             if (contents.TryGetValue(id, out string? entry))

@@ -1,30 +1,34 @@
+using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
-using AngleSharp.Html.Parser;
 
 namespace PolicyAnalysis.Documents;
 
 /// <summary>Reads HTML: parses, takes the policy out of the page, and writes its blocks.</summary>
 internal static class HtmlReader
 {
+    /// <summary>How many blocks from the top the title may stand.</summary>
+    private const int TitleWindow = 30;
+
     public static DocumentDraft Read(string html, string name, PolicyReadOptions options, CancellationToken cancellationToken)
     {
         HtmlNestingGuard.Check(html, name, options.MaximumOpenElements);
         cancellationToken.ThrowIfCancellationRequested();
-        using IHtmlDocument document = new HtmlParser(new HtmlParserOptions { IsScripting = false }).ParseDocument(html);
+        using IHtmlDocument document = HtmlPageParser.Parse(html);
         cancellationToken.ThrowIfCancellationRequested();
 
         var draft = new DocumentDraft { Syntax = SourceSyntax.Html, Language = Language(document) };
         if (document.Body is null)
             return draft;
 
+        string? pageTitle = PageTitle(document);
         PageTree tree = PageTree.Build(document.Body);
         Dictionary<string, string> contents = PageContents.Read(tree);
         Boilerplate.Remove(tree);
         MainContent.Select(tree);
         cancellationToken.ThrowIfCancellationRequested();
         draft.Blocks.AddRange(new HtmlBlockWriter(tree, contents).Write());
-        draft.Title = Title(document, draft.Blocks);
-        PolicySelector.Select(draft, document.Title, options.DocumentType);
+        draft.Title = Title(pageTitle, draft.Blocks);
+        PolicySelector.Select(draft, pageTitle, options.DocumentType);
         return draft;
     }
 
@@ -34,14 +38,21 @@ internal static class HtmlReader
         return string.IsNullOrWhiteSpace(language) ? null : language.Trim().Replace('_', '-');
     }
 
-    private static string? Title(IHtmlDocument document, List<DraftBlock> blocks)
+    /// <summary>The first heading of the first rank, or else the page's own title.</summary>
+    private static string? Title(string? pageTitle, List<DraftBlock> blocks)
     {
-        DraftBlock? heading = blocks.Take(30).Where(block => block.Kind == DocumentBlockKind.Heading).MinBy(block => block.Level);
-        if (heading is { Level: 1 })
-            return heading.Text;
-        string title = string.Join(' ', (document.Title ?? string.Empty).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        if (title.Length > 0)
-            return title;
-        return heading?.Text;
+        DraftBlock? heading = blocks.Take(TitleWindow).Where(block => block.Kind == DocumentBlockKind.Heading).MinBy(block => block.Level);
+        return heading is { Level: 1 } ? heading.Text : pageTitle ?? heading?.Text;
+    }
+
+    private static string? PageTitle(IHtmlDocument document)
+    {
+        foreach (INode child in document.Head?.ChildNodes ?? Enumerable.Empty<INode>())
+        {
+            if (child is IElement { LocalName: "title" } && WhiteSpace.Fold(child.TextContent) is { Length: > 0 } title)
+                return title;
+        }
+
+        return null;
     }
 }

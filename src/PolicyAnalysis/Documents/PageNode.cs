@@ -39,6 +39,9 @@ internal sealed class PageNode
 
     public ElementTraits Traits { get; set; }
 
+    /// <summary>The element's id, or nothing.</summary>
+    public string? Id { get; set; }
+
     /// <summary>The accessibility role in lower case, or nothing.</summary>
     public string? Role { get; set; }
 

@@ -29,47 +29,37 @@ internal sealed class PageTree
     /// <summary>The nodes in document order; the first is the body.</summary>
     public List<PageNode> Nodes { get; }
 
+    /// <remarks>Children are taken by index: asking a node of the parsed tree for its next sibling searches all its siblings.</remarks>
     public static PageTree Build(IElement body)
     {
         var nodes = new List<PageNode>(2048);
         var reader = new ElementTraitReader();
-        int parent = -1;
-        INode? current = body;
-        while (current is not null)
+        var open = new Stack<OpenElement>();
+        open.Push(new OpenElement(body.ChildNodes, AddElement(nodes, reader, body, body.LocalName, -1), 0));
+        while (open.TryPop(out OpenElement current))
         {
-            if (current is IElement element)
+            if (current.Next == current.Children.Length)
             {
-                string name = element.LocalName;
-                if (parent < 0 || !NeverContent.Contains(name))
-                {
-                    parent = AddElement(nodes, reader, element, name, parent);
-                    if (current.FirstChild is { } child)
-                    {
-                        current = child;
-                        continue;
-                    }
-
-                    nodes[parent].End = nodes.Count;
-                    parent = nodes[parent].Parent;
-                }
-                else if (name is "input" or "select" or "textarea" && element.GetAttribute("type") is not "hidden")
-                {
-                    nodes[parent].ControlCount++;
-                }
-            }
-            else if (current is IText text)
-            {
-                AddText(nodes, text.Data, parent);
+                nodes[current.Node].End = nodes.Count;
+                continue;
             }
 
-            while (parent >= 0 && current!.NextSibling is null)
+            open.Push(current with { Next = current.Next + 1 });
+            switch (current.Children[current.Next])
             {
-                current = current.Parent;
-                nodes[parent].End = nodes.Count;
-                parent = nodes[parent].Parent;
+                case IElement element when NeverContent.Contains(element.LocalName):
+                    if (element.LocalName is "input" or "select" or "textarea" && element.GetAttribute("type") is not "hidden")
+                        nodes[current.Node].ControlCount++;
+                    break;
+                case IElement element:
+                    open.Push(new OpenElement(element.ChildNodes, AddElement(nodes, reader, element, element.LocalName, current.Node), 0));
+                    break;
+                case IText { Data: { Length: > 0 } data }:
+                    int length = WhiteSpace.VisibleLength(data);
+                    if (length > 0 || nodes[current.Node].Has(ElementTraits.Inline) || ParsWords(current.Children, current.Next))
+                        AddText(nodes, length > 0 ? data : " ", length, current.Node);
+                    break;
             }
-
-            current = parent < 0 ? null : current!.NextSibling;
         }
 
         Measure(nodes);
@@ -169,10 +159,15 @@ internal sealed class PageTree
         return nodes.Count - 1;
     }
 
-    private static void AddText(List<PageNode> nodes, string data, int parent)
+    /// <summary>Whether white space stands between words or inline elements; between blocks it is only how the source is laid out.</summary>
+    private static bool ParsWords(INodeList siblings, int space) =>
+        space > 0 && space + 1 < siblings.Length && IsInLine(siblings[space - 1]) && IsInLine(siblings[space + 1]);
+
+    private static bool IsInLine(INode node) => node is not IElement element || InlineNames.Contains(element.LocalName);
+
+    private static void AddText(List<PageNode> nodes, string data, int length, int parent)
     {
         PageNode above = nodes[parent];
-        int length = WhiteSpace.VisibleLength(data);
         int owner = parent;
         while (owner > 0 && nodes[owner].Has(ElementTraits.Inline))
             owner = nodes[owner].Parent;
@@ -205,4 +200,6 @@ internal sealed class PageTree
             parent.ControlCount += node.ControlCount;
         }
     }
+
+    private readonly record struct OpenElement(INodeList Children, int Node, int Next);
 }

@@ -9,14 +9,14 @@ internal static class RepeatedContent
     /// <summary>A copy without headings is a copy of the page only where it holds this share of it; otherwise it is a repeated clause.</summary>
     private const double MinimumShare = 0.15;
 
-    private const ulong Factor = 1_099_511_628_211;
+    /// <summary>How many characters at the start tell two texts of one length apart before they are compared whole.</summary>
+    private const int SampleLength = 48;
 
     public static void Remove(PageTree tree)
     {
         List<PageNode> nodes = tree.Nodes;
         double share = MinimumShare * nodes[0].TextLength;
-        (ulong[] prefix, int[] lengths) = Prefixes(nodes);
-        var seen = new Dictionary<(int Length, ulong Hash), int>();
+        var seen = new Dictionary<(int Length, int Sample), int>();
         for (int index = 1; index < nodes.Count; index++)
         {
             PageNode node = nodes[index];
@@ -28,13 +28,13 @@ internal static class RepeatedContent
 
             if (node.IsText)
                 continue;
-            int length = lengths[node.End] - lengths[index];
-            ulong hash = unchecked(prefix[node.End] - (prefix[index] * Power(length)));
-            if (!seen.TryGetValue((length, hash), out int first))
+            var key = (node.TextLength, Sample(nodes, index));
+            if (!seen.TryGetValue(key, out int first))
             {
-                seen.Add((length, hash), index);
+                seen.Add(key, index);
             }
-            else if (index >= nodes[first].End && (node.TextLength >= share || tree.HasHeading(index, deepest: 6) || IsInHidden(nodes, index)))
+            else if (index >= nodes[first].End && SameText(nodes, first, index)
+                && (node.TextLength >= share || tree.HasHeading(index, deepest: 6) || IsInHidden(nodes, index)))
             {
                 tree.Drop(index);
                 index = node.End - 1;
@@ -53,42 +53,50 @@ internal static class RepeatedContent
         return false;
     }
 
-    /// <summary>A rolling hash of the visible characters before each node: the hash of a subtree is the difference of two.</summary>
-    private static (ulong[] Hashes, int[] Lengths) Prefixes(List<PageNode> nodes)
+    private static int Sample(List<PageNode> nodes, int index)
     {
-        ulong[] prefix = new ulong[nodes.Count + 1];
-        int[] lengths = new int[nodes.Count + 1];
-        for (int index = 0; index < nodes.Count; index++)
+        var hash = default(HashCode);
+        var reader = new VisibleReader(nodes, index);
+        for (int count = 0; count < SampleLength && reader.Next() is { } character; count++)
+            hash.Add(character);
+        return hash.ToHashCode();
+    }
+
+    private static bool SameText(List<PageNode> nodes, int first, int second)
+    {
+        var left = new VisibleReader(nodes, first);
+        var right = new VisibleReader(nodes, second);
+        while (left.Next() is { } character)
         {
-            ulong hash = prefix[index];
-            int length = lengths[index];
-            if (nodes[index] is { IsText: true, IsDropped: false, OwnLength: > 0 } leaf)
+            if (right.Next() != character)
+                return false;
+        }
+
+        return right.Next() is null;
+    }
+
+    /// <summary>The visible characters of a subtree one after the other.</summary>
+    private struct VisibleReader(List<PageNode> nodes, int index)
+    {
+        private readonly int _end = nodes[index].End;
+        private int _node = index;
+        private int _position;
+
+        public char? Next()
+        {
+            for (; _node < _end; _node++, _position = 0)
             {
-                foreach (char character in leaf.Data!)
+                if (nodes[_node] is not { IsDropped: false, OwnLength: > 0, Data: { } data })
+                    continue;
+                while (_position < data.Length)
                 {
-                    if (char.IsWhiteSpace(character))
-                        continue;
-                    hash = unchecked((hash * Factor) + character);
-                    length++;
+                    char character = data[_position++];
+                    if (WhiteSpace.IsVisible(character))
+                        return character;
                 }
             }
 
-            prefix[index + 1] = hash;
-            lengths[index + 1] = length;
+            return null;
         }
-
-        return (prefix, lengths);
-    }
-
-    private static ulong Power(int exponent)
-    {
-        ulong result = 1;
-        for (ulong square = Factor; exponent > 0; exponent >>= 1, square = unchecked(square * square))
-        {
-            if ((exponent & 1) == 1)
-                result = unchecked(result * square);
-        }
-
-        return result;
     }
 }

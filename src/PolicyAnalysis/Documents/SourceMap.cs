@@ -44,12 +44,11 @@ internal sealed class SourceMap
             VisibleText visible = VisibleText.Read(source, syntax);
             int[] offsets = new int[text.Length + 1];
             Array.Fill(offsets, -1);
-            int cursor = 0;
+            int[] places = BlockPlaces.Find(visible, text, blocks, starts);
             for (int index = 0; index < blocks.Count; index++)
             {
-                if (starts[index] >= 0)
-                    cursor = Math.Max(cursor, visible.FirstAtOrAfter(starts[index]));
-                cursor = visible.Align(text, blocks[index].Range, cursor, offsets);
+                if (places[index] >= 0)
+                    visible.Align(text, blocks[index].Range, places[index], offsets);
             }
 
             int last = 0;

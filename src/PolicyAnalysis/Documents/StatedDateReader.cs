@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
 
@@ -13,6 +14,11 @@ internal static partial class StatedDateReader
 
     /// <summary>How far a date may stand behind its cue.</summary>
     private const int MaximumDistance = 60;
+
+    /// <summary>A part of every cue, so that most lines are told apart without the expression.</summary>
+    private static readonly SearchValues<string> CueStems = SearchValues.Create(
+        ["updat", "revis", "modif", "amend", "change", "effect", "force", "appl", "publish", "posted", "version", "mise à jour", "vigueur", "stand", "aktualis", "gültig", "geändert"],
+        StringComparison.OrdinalIgnoreCase);
 
     private static readonly string[] EnglishMonths = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
     private static readonly string[] FrenchMonths = ["janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"];
@@ -34,10 +40,17 @@ internal static partial class StatedDateReader
     }
 
     /// <summary>Whether a line says when its document was changed or since when it holds.</summary>
-    public static bool StatesDate(string text) => Cue().IsMatch(text) && Date().IsMatch(text);
+    public static bool StatesDate(string text) => HasDigit(text) && MayHaveCue(text) && Cue().IsMatch(text) && Date().IsMatch(text);
+
+    /// <summary>A date has a digit: asking for one first spares most lines the search.</summary>
+    private static bool HasDigit(ReadOnlySpan<char> text) => text.ContainsAnyInRange('0', '9');
+
+    private static bool MayHaveCue(ReadOnlySpan<char> text) => text.ContainsAny(CueStems);
 
     private static void ReadBlock(string text, TextRange range, List<StatedDate> dates)
     {
+        if (!HasDigit(range.Of(text.AsSpan())) || !MayHaveCue(range.Of(text.AsSpan())))
+            return;
         string block = range.Of(text);
         foreach (ValueMatch cue in Cue().EnumerateMatches(block))
         {
@@ -59,6 +72,8 @@ internal static partial class StatedDateReader
     private static void ReadCueBeforeDate(string text, IReadOnlyList<DocumentBlock> blocks, int index, List<StatedDate> dates)
     {
         if (index + 1 >= blocks.Count || blocks[index].Range.Length > 40 || blocks[index + 1].Range.Length > 30)
+            return;
+        if (!HasDigit(blocks[index + 1].Range.Of(text.AsSpan())) || !MayHaveCue(blocks[index].Range.Of(text.AsSpan())))
             return;
         string cue = blocks[index].Range.Of(text);
         string next = blocks[index + 1].Range.Of(text);

@@ -6,10 +6,16 @@ namespace PolicyAnalysis.Documents;
 internal sealed class VisibleText
 {
     /// <summary>How much of a block must match before its place is believed.</summary>
-    private const int ProbeLength = 32;
+    public const int ProbeLength = 64;
 
     /// <summary>How many visible characters may stand between two characters of a block: a hidden note, a link target.</summary>
     private const int MaximumGap = 4000;
+
+    /// <summary>How much must match where marks may stand between the characters.</summary>
+    private const int LooseProbeLength = 32;
+
+    /// <summary>How many beginnings are tried before a block counts as not found.</summary>
+    private const int MaximumSteps = 50_000;
 
     /// <summary>The longest character reference that is read.</summary>
     private const int MaximumEntityLength = 32;
@@ -27,7 +33,7 @@ internal sealed class VisibleText
     {
         var characters = new List<char>(source.Length / 2);
         var offsets = new List<int>(source.Length / 2);
-        int position = 0;
+        int position = syntax == SourceSyntax.Html ? BodyStart(source) : 0;
         while (position < source.Length)
         {
             char character = source[position];
@@ -57,7 +63,7 @@ internal sealed class VisibleText
 
         void Add(char value, int offset)
         {
-            if (char.IsWhiteSpace(value))
+            if (char.IsWhiteSpace(value) || WhiteSpace.IsInvisible(value))
                 return;
             characters.Add(value);
             offsets.Add(offset);
@@ -75,19 +81,19 @@ internal sealed class VisibleText
         return index;
     }
 
-    /// <summary>Finds a block at or after <paramref name="cursor"/>, writes the offsets of its characters, and returns where it ended.</summary>
-    public int Align(string text, TextRange block, int cursor, int[] offsets)
-    {
-        int found = Find(text, block, cursor);
-        if (found < 0)
-            found = Find(text, block, 0);
-        if (found < 0)
-            return cursor;
+    /// <summary>How many visible characters there are.</summary>
+    public int Count => _characters.Count;
 
-        int visible = found;
+    /// <summary>The offset in the source of a visible character.</summary>
+    public int SourceOffset(int index) => _offsets[index];
+
+    /// <summary>Writes the source offset of each of a block's characters, from the place where the block begins.</summary>
+    public void Align(string text, TextRange block, int place, int[] offsets)
+    {
+        int visible = place;
         for (int index = block.Start; index < block.End; index++)
         {
-            if (char.IsWhiteSpace(text[index]))
+            if (!IsProbed(text[index]))
                 continue;
             int gap = 0;
             while (visible + gap < _characters.Count && gap < MaximumGap && _characters[visible + gap] != text[index])
@@ -98,41 +104,58 @@ internal sealed class VisibleText
             offsets[index] = _offsets[visible];
             visible++;
         }
-
-        return visible;
     }
 
-    /// <summary>The first place from <paramref name="from"/> where the block's first characters stand, marks between them allowed.</summary>
-    private int Find(string text, TextRange block, int from)
+    /// <summary>The block's first visible characters, by which it is found.</summary>
+    public static int Probe(string text, TextRange block, Span<char> probe)
     {
-        Span<char> probe = stackalloc char[ProbeLength];
         int length = 0;
-        for (int index = block.Start; index < block.End && length < ProbeLength; index++)
+        for (int index = block.Start; index < block.End && length < probe.Length; index++)
         {
-            if (!char.IsWhiteSpace(text[index]))
+            if (IsProbed(text[index]))
                 probe[length++] = text[index];
         }
 
-        if (length == 0)
-            return -1;
-        ReadOnlySpan<char> characters = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_characters);
-        int exact = characters[Math.Min(from, characters.Length)..].IndexOf(probe[..length]);
-        if (exact >= 0)
-            return from + exact;
+        return length;
+    }
 
-        // Marks such as ** or [ may stand inside the words; the first character decides and the rest must follow closely.
-        for (int start = from; start < characters.Length; start++)
+    /// <summary>The first place from <paramref name="from"/> where a probe stands without anything between; -1 where there is none.</summary>
+    public int FindExact(ReadOnlySpan<char> probe, int from)
+    {
+        int found = Characters[Math.Min(from, _characters.Count)..].IndexOf(probe);
+        return found < 0 ? -1 : from + found;
+    }
+
+    /// <summary>The last place before <paramref name="end"/> where a probe stands without anything between; -1 where there is none.</summary>
+    public int FindLast(ReadOnlySpan<char> probe, int end) => Characters[..Math.Clamp(end, 0, _characters.Count)].LastIndexOf(probe);
+
+    /// <summary>The first place from <paramref name="from"/> where a probe stands with marks such as ** or [ between.</summary>
+    public int FindLoose(ReadOnlySpan<char> probe, int from)
+    {
+        ReadOnlySpan<char> characters = Characters;
+        probe = probe[..Math.Min(probe.Length, LooseProbeLength)];
+        int steps = 0;
+        for (int start = from; start < characters.Length && steps < MaximumSteps; start++)
         {
-            if (characters[start] == probe[0] && Follows(characters, start, probe[..length]))
+            int next = characters[start..].IndexOf(probe[0]);
+            if (next < 0)
+                return -1;
+            start += next;
+            steps++;
+            if (Follows(characters, start, probe))
                 return start;
         }
 
         return -1;
     }
 
+    private ReadOnlySpan<char> Characters => System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_characters);
+
+    private static bool IsProbed(char character) => !char.IsWhiteSpace(character);
+
     private static bool Follows(ReadOnlySpan<char> characters, int start, ReadOnlySpan<char> probe)
     {
-        int allowance = ProbeLength * 8;
+        int allowance = LooseProbeLength * 8;
         int position = start;
         foreach (char wanted in probe)
         {
@@ -148,6 +171,15 @@ internal sealed class VisibleText
         }
 
         return true;
+    }
+
+    /// <summary>The body's start tag: the title above it is not in the text.</summary>
+    private static int BodyStart(string source)
+    {
+        int head = source.IndexOf("</head", StringComparison.OrdinalIgnoreCase);
+        if (head >= 0)
+            return head;
+        return Math.Max(0, source.IndexOf("</title", StringComparison.OrdinalIgnoreCase));
     }
 
     private static int SkipMarkup(string source, int position, List<char> characters, List<int> offsets)

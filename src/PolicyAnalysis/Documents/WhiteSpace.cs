@@ -9,22 +9,25 @@ internal static class WhiteSpace
     /// <summary>The characters at which words are parted.</summary>
     public static readonly SearchValues<char> Characters = SearchValues.Create(" \t\n\r\f\u00A0");
 
+    private static readonly SearchValues<char> Special = SearchValues.Create(
+        [.. Enumerable.Range(0, char.MaxValue + 1).Select(code => (char)code).Where(character => char.IsWhiteSpace(character) || IsInvisible(character))]);
+
     /// <summary>Appends text with runs of white space folded into one space; none at the start or after another space.</summary>
     public static void AppendFolded(StringBuilder target, ReadOnlySpan<char> text)
     {
-        foreach (char character in text)
+        while (true)
         {
-            if (IsInvisible(character))
-                continue;
-            if (char.IsWhiteSpace(character))
+            int next = text.IndexOfAny(Special);
+            if (next < 0)
             {
-                if (target.Length > 0 && target[^1] is not (' ' or '\t'))
-                    target.Append(' ');
+                target.Append(text);
+                return;
             }
-            else
-            {
-                target.Append(character);
-            }
+
+            target.Append(text[..next]);
+            if (!IsInvisible(text[next]) && target.Length > 0 && target[^1] is not (' ' or '\t'))
+                target.Append(' ');
+            text = text[(next + 1)..];
         }
     }
 
@@ -41,12 +44,15 @@ internal static class WhiteSpace
         int length = 0;
         foreach (char character in text)
         {
-            if (!char.IsWhiteSpace(character))
+            if (IsVisible(character))
                 length++;
         }
 
         return length;
     }
+
+    public static bool IsVisible(char character) =>
+        character > ' ' && (character < '\u0085' || !char.IsWhiteSpace(character));
 
     public static bool IsInvisible(char character) =>
         character is '\u00AD' or '\u200B' or '\u200C' or '\u200E' or '\u200F' or '\u2060' or '\uFEFF' or '\0';

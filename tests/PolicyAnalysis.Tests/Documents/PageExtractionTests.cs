@@ -1,3 +1,5 @@
+using PolicyAnalysis.Testing;
+
 namespace PolicyAnalysis.Tests.Documents;
 
 /// <summary>What of a page is policy and what is page: pages of an invented garden planner.</summary>
@@ -103,5 +105,33 @@ public sealed class PageExtractionTests
         PolicyDocument document = DocumentOutline.Read("""<body><div id="root"></div><script src="app.js"></script></body>""", PolicyMediaType.Html);
         Assert.Empty(document.Text);
         Assert.Equal("no-policy-found", Assert.Single(document.Diagnostics).Code);
+    }
+
+    [Theory]
+    [InlineData("<h1>Privacy Notice</h1><p>We keep your order for two years.</p>", "h1: Privacy Notice\np: We keep your order for two years.\n")]
+    [InlineData("<p>We keep your order for two years.</p>", "p: We keep your order for two years.\n")]
+    [InlineData("We keep your order for two years.", "p: We keep your order for two years.\n")]
+    [InlineData("<ul><li>Orders</li><li>Letters</li></ul>", "item1: [•] Orders\nitem1: [•] Letters\n")]
+    [InlineData("<table><tr><th>Data</th><th>Kept</th></tr><tr><td>Order</td><td>Two years</td></tr></table>", "columns: Data | Kept\nrow: Order | Two years\n")]
+    public void A_tiny_page_loses_nothing(string body, string outline) =>
+        Assert.Equal(outline, DocumentOutline.OfHtml($"<html><body>{body}</body></html>"));
+
+    [Theory]
+    [InlineData("""<p><a href="#top">↑ Back to top</a></p>""")]
+    [InlineData("""<p><a href="#page">Haut de page</a></p>""")]
+    public void A_link_back_to_the_top_says_nothing(string link) =>
+        Assert.Equal(Outline, DocumentOutline.OfHtml($"<body><main>{Policy}{link}</main></body>"), ignoreLineEndingDifferences: true);
+
+    [Theory]
+    [InlineData("privacy-2024", 2024)]
+    [InlineData("privacy-2025", 2025)]
+    [InlineData("privacy-2026", 2026)]
+    [InlineData("terms-2024", 2024)]
+    [InlineData("terms-2025", 2025)]
+    [InlineData("terms-2026", 2026)]
+    public void Each_sample_policy_gives_the_date_it_states(string name, int year)
+    {
+        PolicyDocument document = PolicyDocument.Load(Repository.PathOf("docs", "samples", "policies", name + ".html"), cancellationToken: TestContext.Current.CancellationToken);
+        Assert.Equal(year, (document.EffectiveDate ?? document.UpdatedDate)?.Year);
     }
 }
