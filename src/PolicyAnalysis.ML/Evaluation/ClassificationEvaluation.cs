@@ -35,6 +35,14 @@ public static class ClassificationEvaluation
         };
     }
 
+    /// <summary>Measures what was held out in training.</summary>
+    /// <param name="result">The result of training.</param>
+    public static ClassificationFigures Measure(TrainingResult result)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        return ClassificationEvaluator.Measure([.. result.HeldOut.Select(held => Case(held.Provision, held.Predicted))]);
+    }
+
     private static ClassificationFigures MeasureOpp115(CompactClassifier classifier, Taxonomy taxonomy, IReadOnlyList<LabelledProvision> opp115)
     {
         var categories = new Opp115Classifier(classifier, taxonomy);
@@ -44,7 +52,7 @@ public static class ClassificationEvaluation
     private static ClassificationFigures TrainOpp115(IReadOnlyList<LabelledProvision> opp115, TrainingOptions options, CancellationToken cancellationToken)
     {
         TrainingResult trained = ClassifierTrainer.Train(new TrainingData { Labelled = opp115, Taxonomy = Opp115File.Categories }, options, cancellationToken);
-        return ClassificationEvaluator.Measure([.. trained.HeldOut.Select(held => Case(held.Provision, held.Predicted))]);
+        return Measure(trained);
     }
 
     private static ClassificationCase Case(LabelledProvision provision, IReadOnlyList<ProvisionLabel> predicted) =>

@@ -22,16 +22,21 @@ public static class ClassifierTrainer
         var scores = new float[data.Labelled.Count][];
         for (int fold = 0; fold < options.Folds; fold++)
         {
-            LabelledProvision[] learned = [.. data.Labelled.Where((_, i) => folds[i] != fold), .. data.Additional];
-            var scorer = new CompactScorer(Fit(learned, data.Taxonomy, options, cancellationToken));
-            foreach (int i in Rows(folds, held => held == fold))
+            var held = data.Labelled.Where((_, i) => folds[i] == fold).Select(provision => provision.Group).ToHashSet(StringComparer.Ordinal);
+            TrainingData learned = data with
+            {
+                Labelled = [.. data.Labelled.Where((_, i) => folds[i] != fold)],
+                Suggested = [.. data.Suggested.Where(provision => !held.Contains(provision.Group))],
+            };
+            var scorer = new CompactScorer(FitBoth(learned, options, cancellationToken).Compact);
+            foreach (int i in Rows(folds, own => own == fold))
             {
                 scores[i] = new float[data.Taxonomy.Types.Count];
                 scorer.Score(data.Labelled[i].Input, scores[i]);
             }
         }
 
-        CompactModel model = Fit([.. data.Labelled, .. data.Additional], data.Taxonomy, options, cancellationToken);
+        CompactModel model = FitBoth(data, options, cancellationToken).Compact;
         return new TrainingResult
         {
             Classifier = new CompactClassifier(LabelCalibration.Learn(scores, truth, Rows(folds, _ => true)).ApplyTo(model)),
@@ -39,24 +44,27 @@ public static class ClassifierTrainer
         };
     }
 
-    /// <summary>Trains ML.NET's models of all labels, and the compact model with the same weights; without calibration.</summary>
-    internal static (OneVersusRestModel Learned, CompactModel Compact) FitBoth(IReadOnlyList<LabelledProvision> learned, Taxonomy taxonomy, TrainingOptions options, CancellationToken cancellationToken)
+    /// <summary>Trains ML.NET's models of all labels on everything given, and the compact model with the same weights; without calibration.</summary>
+    internal static (OneVersusRestModel Learned, CompactModel Compact) FitBoth(TrainingData data, TrainingOptions options, CancellationToken cancellationToken)
     {
-        bool[][] truth = TruthTable.Of(learned, taxonomy);
-        string[] labels = [.. taxonomy.Types.Select(type => type.Id)];
-        FeatureVocabulary vocabulary = FeatureVocabulary.Build(learned.Select(provision => provision.Input), options.LeastProvisions, options.GroupScale);
-        OneVersusRestModel model = OneVersusRestTrainer.Fit(learned, truth, labels, vocabulary, options, cancellationToken);
+        LabelledProvision[] read = [.. data.Labelled, .. data.Additional];
+        string[] labels = [.. data.Taxonomy.Types.Select(type => type.Id)];
+        ProvisionInput[] inputs = [.. read.Select(provision => provision.Input), .. data.Suggested.Select(provision => provision.Input)];
+        float[][] shares =
+        [
+            .. TruthTable.Of(read, data.Taxonomy).Select(row => Array.ConvertAll(row, has => has ? 1f : 0f)),
+            .. data.Suggested.Select(provision => Array.ConvertAll(labels, label => provision.Probabilities.GetValueOrDefault(label))),
+        ];
+        FeatureVocabulary vocabulary = FeatureVocabulary.Build(inputs, options.LeastProvisions, options.GroupScale);
+        OneVersusRestModel model = OneVersusRestTrainer.Fit(inputs, shares, labels, vocabulary, options, cancellationToken);
         if (vocabulary.Count > options.MostFeatures)
         {
             vocabulary = vocabulary.Keep(ModelExport.Strongest(model.Columns, vocabulary, options.MostFeatures));
-            model = OneVersusRestTrainer.Fit(learned, truth, labels, vocabulary, options, cancellationToken);
+            model = OneVersusRestTrainer.Fit(inputs, shares, labels, vocabulary, options, cancellationToken);
         }
 
-        return (model, ModelExport.Make(options.Version, taxonomy.Version, labels, vocabulary, model.Columns, model.Bias));
+        return (model, ModelExport.Make(options.Version, data.Taxonomy.Version, labels, vocabulary, model.Columns, model.Bias));
     }
-
-    private static CompactModel Fit(IReadOnlyList<LabelledProvision> learned, Taxonomy taxonomy, TrainingOptions options, CancellationToken cancellationToken) =>
-        FitBoth(learned, taxonomy, options, cancellationToken).Compact;
 
     private static HeldOutProvision[] HeldOut(TrainingData data, bool[][] truth, int[] folds, float[][] scores, int count)
     {

@@ -1,5 +1,4 @@
 using Microsoft.ML;
-using Microsoft.ML.Calibrators;
 using Microsoft.ML.Data;
 using Microsoft.ML.Trainers;
 
@@ -12,13 +11,13 @@ internal sealed record OneVersusRestModel
 
     public required FeatureVocabulary Vocabulary { get; init; }
 
-    public required BinaryPredictionTransformer<CalibratedModelParametersBase<LinearBinaryModelParameters, PlattCalibrator>>[] Transformers { get; init; }
+    public required BinaryPredictionTransformer<LinearBinaryModelParameters>[] Transformers { get; init; }
 
     /// <summary>The weights, one column a label.</summary>
-    public float[][] Columns => [.. Transformers.Select(transformer => transformer.Model.SubModel.Weights.ToArray())];
+    public float[][] Columns => [.. Transformers.Select(transformer => transformer.Model.Weights.ToArray())];
 
     /// <summary>The bias of each label.</summary>
-    public float[] Bias => [.. Transformers.Select(transformer => transformer.Model.SubModel.Bias)];
+    public float[] Bias => [.. Transformers.Select(transformer => transformer.Model.Bias)];
 
     /// <summary>One ML.NET transformer from <see cref="ProvisionRow"/> to the vector of raw scores.</summary>
     public ITransformer ToTransformer(MLContext context)

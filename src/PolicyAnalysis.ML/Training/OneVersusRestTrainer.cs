@@ -1,25 +1,31 @@
-using Microsoft.ML.Calibrators;
 using Microsoft.ML.Data;
 using Microsoft.ML.Trainers;
-using PolicyAnalysis.ML.Data;
+using PolicyAnalysis.Classification;
 
 namespace PolicyAnalysis.ML.Training;
 
 /// <summary>Trains every label against the rest, several at a time.</summary>
 internal static class OneVersusRestTrainer
 {
-    public static OneVersusRestModel Fit(IReadOnlyList<LabelledProvision> learned, bool[][] truth, string[] labels, FeatureVocabulary vocabulary, TrainingOptions options, CancellationToken cancellationToken)
+    /// <summary>Trains all labels.</summary>
+    /// <param name="inputs">The provisions.</param>
+    /// <param name="shares">How likely each provision has each label: one row a provision, one cell a label.</param>
+    /// <param name="labels">The labels.</param>
+    /// <param name="vocabulary">The features to read.</param>
+    /// <param name="options">The choices.</param>
+    /// <param name="cancellationToken">Stops between labels.</param>
+    public static OneVersusRestModel Fit(IReadOnlyList<ProvisionInput> inputs, float[][] shares, string[] labels, FeatureVocabulary vocabulary, TrainingOptions options, CancellationToken cancellationToken)
     {
-        var vectors = new VBuffer<float>[learned.Count];
+        var vectors = new VBuffer<float>[inputs.Count];
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.Threads, CancellationToken = cancellationToken };
-        Parallel.For(0, learned.Count, parallel, i =>
+        Parallel.For(0, inputs.Count, parallel, i =>
         {
-            (int[] numbers, float[] values) = vocabulary.Vectorize(learned[i].Input);
+            (int[] numbers, float[] values) = vocabulary.Vectorize(inputs[i]);
             vectors[i] = new VBuffer<float>(vocabulary.Count, numbers.Length, values, numbers);
         });
-        var trainer = new LabelTrainer(options.Seed, vocabulary.Count, new TrainerSettings());
-        var transformers = new BinaryPredictionTransformer<CalibratedModelParametersBase<LinearBinaryModelParameters, PlattCalibrator>>[labels.Length];
-        Parallel.For(0, labels.Length, parallel, label => transformers[label] = trainer.Fit(vectors, [.. truth.Select(row => row[label])]));
+        var trainer = new LabelTrainer(options.Seed, vocabulary.Count, options.Trainer);
+        var transformers = new BinaryPredictionTransformer<LinearBinaryModelParameters>[labels.Length];
+        Parallel.For(0, labels.Length, parallel, label => transformers[label] = trainer.Fit(vectors, [.. shares.Select(row => row[label])]));
         return new OneVersusRestModel { Labels = labels, Vocabulary = vocabulary, Transformers = transformers };
     }
 }
