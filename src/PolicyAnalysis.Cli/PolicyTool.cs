@@ -50,5 +50,7 @@ internal static class PolicyTool
         CompareCommand.Create(console),
         AnalyzeCommand.Create(console),
         CheckCommand.Create(console),
+        TrainCommand.Create(console),
+        EvaluateCommand.Create(console),
     ];
 }

@@ -12,7 +12,7 @@ public sealed record LabelledProvision
     /// <summary>The provision with its context.</summary>
     public required ProvisionInput Input { get; init; }
 
-    /// <summary>The ids of its types, the main one first; never empty.</summary>
+    /// <summary>The ids of its types, the main one first; empty where none of the types to be learned applies.</summary>
     public required IReadOnlyList<string> Labels { get; init; }
 
     /// <summary>Who wrote the policy; provisions of one group never stand on both sides of a split.</summary>

@@ -34,10 +34,10 @@ internal static class ModelExport
             .Take(most);
 
     /// <summary>The model without calibration: probabilities are the sigmoid of the scores.</summary>
-    public static LinearModel Make(string version, string taxonomyVersion, IReadOnlyList<string> labels, FeatureVocabulary vocabulary, IReadOnlyList<float[]> columns, IReadOnlyList<float> bias)
+    public static CompactModel Make(string version, string taxonomyVersion, IReadOnlyList<string> labels, FeatureVocabulary vocabulary, IReadOnlyList<float[]> columns, IReadOnlyList<float> bias)
     {
         (sbyte[] weights, float[] scales) = Quantize(columns, vocabulary.Count);
-        return new LinearModel
+        return new CompactModel
         {
             Version = version,
             TaxonomyVersion = taxonomyVersion,

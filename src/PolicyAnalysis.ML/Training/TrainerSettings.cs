@@ -4,14 +4,14 @@ namespace PolicyAnalysis.ML.Training;
 internal sealed record TrainerSettings
 {
     /// <summary>The weight of the penalty on large weights.</summary>
-    public float L2Regularization { get; init; } = 1e-5f;
+    public float L2Regularization { get; init; } = 5e-5f;
+
+    /// <summary>The width of the rounded corner of the hinge loss.</summary>
+    public float HingeSmoothing { get; init; } = 1;
 
     /// <summary>The most passes over the data.</summary>
-    public int Iterations { get; init; } = 30;
+    public int Iterations { get; init; } = 20;
 
     /// <summary>The relative duality gap at which training stops early.</summary>
     public float Tolerance { get; init; } = 0.05f;
-
-    /// <summary>How much more a provision with the label counts than one without.</summary>
-    public float PositiveWeight { get; init; } = 1;
 }

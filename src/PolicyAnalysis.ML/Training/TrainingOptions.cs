@@ -21,4 +21,10 @@ public sealed record TrainingOptions
 
     /// <summary>How many labels are trained at the same time; does not change the model.</summary>
     public int Threads { get; init; } = Environment.ProcessorCount;
+
+    /// <summary>The length to which each group of features is brought: text, opening, nearest heading, outer headings, lead-in, shape.</summary>
+    internal float[] GroupScale { get; init; } = [1f, 0.3f, 0.5f, 0.25f, 0.4f, 0.3f];
+
+    /// <summary>How one label is trained.</summary>
+    internal TrainerSettings Trainer { get; init; } = new();
 }

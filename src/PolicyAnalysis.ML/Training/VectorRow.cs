@@ -10,4 +10,7 @@ internal sealed class VectorRow
 
     /// <summary>Whether the provision has the label that is being trained.</summary>
     public bool Label { get; set; }
+
+    /// <summary>How much the row counts.</summary>
+    public float Weight { get; set; }
 }

@@ -16,13 +16,13 @@ public sealed class CompactClassifier : IProvisionClassifier
 
     private static readonly Lazy<CompactClassifier> LazyShipped = new(LoadShipped);
 
-    private readonly LinearModel model;
-    private readonly LinearScorer scorer;
+    private readonly CompactModel model;
+    private readonly CompactScorer scorer;
 
-    internal CompactClassifier(LinearModel model)
+    internal CompactClassifier(CompactModel model)
     {
         this.model = model;
-        scorer = new LinearScorer(model);
+        scorer = new CompactScorer(model);
         Labels = Array.AsReadOnly(model.Labels);
     }
 
@@ -38,7 +38,7 @@ public sealed class CompactClassifier : IProvisionClassifier
     /// <summary>The version of the taxonomy that the labels come from.</summary>
     public string TaxonomyVersion => model.TaxonomyVersion;
 
-    internal LinearModel Model => model;
+    internal CompactModel Model => model;
 
     /// <summary>Reads a classifier from a model file. A model file is data: a bad one gives an error and never runs code.</summary>
     /// <param name="stream">The file, read to its end and left open.</param>
@@ -68,8 +68,7 @@ public sealed class CompactClassifier : IProvisionClassifier
             throw new ArgumentException($"There are {model.Labels.Length} labels; the span has {probabilities.Length} cells.", nameof(probabilities));
         probabilities = probabilities[..model.Labels.Length];
         scorer.Score(input, probabilities);
-        for (int i = 0; i < probabilities.Length; i++)
-            probabilities[i] = 1f / (1f + MathF.Exp(-((model.Slope[i] * probabilities[i]) + model.Offset[i])));
+        Calibrate(probabilities);
     }
 
     /// <inheritdoc/>
@@ -78,6 +77,24 @@ public sealed class CompactClassifier : IProvisionClassifier
     {
         float[] probabilities = new float[model.Labels.Length];
         Score(input, probabilities);
+        return Labelled(input, probabilities);
+    }
+
+    /// <summary>The labels that raw scores of another scorer of the same model come to.</summary>
+    internal IReadOnlyList<ProvisionLabel> Choose(ProvisionInput input, float[] scores)
+    {
+        Calibrate(scores);
+        return Labelled(input, scores);
+    }
+
+    private void Calibrate(Span<float> scores)
+    {
+        for (int i = 0; i < scores.Length; i++)
+            scores[i] = 1f / (1f + MathF.Exp(-((model.Slope[i] * scores[i]) + model.Offset[i])));
+    }
+
+    private ProvisionLabel[] Labelled(ProvisionInput input, float[] probabilities)
+    {
         var chosen = new List<int>();
         int best = 0;
         for (int i = 0; i < probabilities.Length; i++)

@@ -1,5 +1,6 @@
 using PolicyAnalysis.Classification;
 using PolicyAnalysis.ML.Data;
+using PolicyAnalysis.ML.Training;
 
 namespace PolicyAnalysis.ML.Tests.Training;
 
@@ -17,6 +18,8 @@ internal static class InventedProvisions
     private static readonly string[] Things = ["your basket", "order history", "the newsletter list", "your profile", "support messages", "the garden plan"];
 
     public static Taxonomy Taxonomy { get; } = new("test", [.. Texts.Select(pair => new ProvisionType { Id = pair.Label, Family = "test", Name = pair.Label, Definition = "A test." })]);
+
+    public static TrainingData Data => new() { Labelled = All, Taxonomy = Taxonomy };
 
     public static IReadOnlyList<LabelledProvision> All { get; } =
     [

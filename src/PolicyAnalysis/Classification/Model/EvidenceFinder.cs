@@ -1,3 +1,4 @@
+using System.Buffers;
 using PolicyAnalysis.Classification.Features;
 
 namespace PolicyAnalysis.Classification.Model;
@@ -8,23 +9,27 @@ internal static class EvidenceFinder
     private const int MostPieces = 5;
 
     /// <summary>The pieces of the provision's own text with the largest weights for a label, strongest first, none overlapping another.</summary>
-    public static IReadOnlyList<LabelEvidence> Find(LinearScorer scorer, LinearModel model, ProvisionInput input, int label)
+    public static IReadOnlyList<LabelEvidence> Find(CompactScorer scorer, CompactModel model, ProvisionInput input, int label)
     {
-        var sink = new PieceSink(scorer, model, label, []);
+        float[] sums = ArrayPool<float>.Shared.Rent(scorer.Stride);
+        scorer.Accumulate(input, sums.AsSpan(0, scorer.Stride));
+        var sink = new PieceSink(scorer, model, label, sums, []);
         FeatureReader.Read(input, ref sink);
+        ArrayPool<float>.Shared.Return(sums);
         var found = new List<LabelEvidence>(MostPieces);
         foreach ((TextRange range, double weight) in sink.Pieces.OrderByDescending(piece => piece.Value).ThenBy(piece => piece.Key))
         {
             if (found.Count == MostPieces)
                 break;
-            if (weight > 0 && !found.Exists(taken => taken.Range.Overlaps(range)))
-                found.Add(new LabelEvidence { Range = range, Weight = Math.Round(weight, 4) });
+            double rounded = Math.Round(weight, 4);
+            if (rounded > 0 && !found.Exists(taken => taken.Range.Overlaps(range)))
+                found.Add(new LabelEvidence { Range = range, Weight = rounded });
         }
 
         return found;
     }
 
-    private readonly struct PieceSink(LinearScorer scorer, LinearModel model, int label, Dictionary<TextRange, double> pieces) : IFeatureSink
+    private readonly struct PieceSink(CompactScorer scorer, CompactModel model, int label, float[] sums, Dictionary<TextRange, double> pieces) : IFeatureSink
     {
         public Dictionary<TextRange, double> Pieces { get; } = pieces;
 
@@ -35,7 +40,7 @@ internal static class EvidenceFinder
             int feature = scorer.Find(key, group);
             if (feature < 0)
                 return;
-            double weight = scorer.Weight(feature, label) * model.Rarity[feature] * model.GroupScale[(int)group];
+            double weight = scorer.Weight(feature, label, sums.AsSpan(0, scorer.Stride)) * model.Rarity[feature] * model.GroupScale[(int)group];
             var range = new TextRange(start, end);
             Pieces[range] = Pieces.GetValueOrDefault(range) + weight;
         }

@@ -12,20 +12,21 @@ namespace PolicyAnalysis.Classification.Model;
 internal static class ModelFile
 {
     /// <summary>The format that is read and written.</summary>
-    public const int Format = 1;
+    public const int Format = 2;
 
     /// <summary>The most bytes that a payload may have.</summary>
     public const int LargestPayload = 64 * 1024 * 1024;
 
     private const int HeaderLength = 4 + 4 + 4 + 4 + 32;
     private const int MostLabels = 1024;
+    private const int MostHidden = 4096;
     private const int MostFeatures = 4_000_000;
 
     private static ReadOnlySpan<byte> Magic => "PAcm"u8;
 
     /// <summary>Reads a model.</summary>
     /// <exception cref="ModelFormatException">The bytes are not a whole, undamaged model of this format.</exception>
-    public static LinearModel Read(Stream stream)
+    public static CompactModel Read(Stream stream)
     {
         byte[] header = new byte[HeaderLength];
         if (stream.ReadAtLeast(header, HeaderLength, throwOnEndOfStream: false) < HeaderLength || !header.AsSpan(0, 4).SequenceEqual(Magic))
@@ -46,9 +47,9 @@ internal static class ModelFile
     }
 
     /// <summary>Writes a model; the same model gives the same bytes.</summary>
-    public static void Write(LinearModel model, Stream stream)
+    public static void Write(CompactModel model, Stream stream)
     {
-        byte[] payload = Format1Payload(model);
+        byte[] payload = Payload(model);
         Span<byte> header = stackalloc byte[HeaderLength];
         Magic.CopyTo(header);
         BinaryPrimitives.WriteInt32LittleEndian(header[4..], Format);
@@ -77,7 +78,7 @@ internal static class ModelFile
         return buffer.ToArray();
     }
 
-    private static LinearModel Parse(byte[] payload)
+    private static CompactModel Parse(byte[] payload)
     {
         var reader = new PayloadReader(payload);
         string version = reader.ReadText();
@@ -90,28 +91,33 @@ internal static class ModelFile
         int count = reader.ReadCount(0, MostFeatures, "features");
         uint[] keys = reader.ReadKeys(count);
         FeatureGroup[] groups = reader.ReadGroups(count);
-        var model = new LinearModel
+        float[] rarity = reader.ReadNumbers(count);
+        float[] rowScale = reader.ReadNumbers(count);
+        int hidden = reader.ReadCount(0, MostHidden, "hidden units");
+        var model = new CompactModel
         {
             Version = version,
             TaxonomyVersion = taxonomy,
             Labels = labels,
             Keys = keys,
             Groups = groups,
-            Rarity = reader.ReadNumbers(count),
-            RowScale = reader.ReadNumbers(count),
+            Rarity = rarity,
+            RowScale = rowScale,
+            HiddenBias = reader.ReadNumbers(hidden),
+            HiddenWeights = reader.ReadNumbers(hidden * labels.Length),
             GroupScale = reader.ReadNumbers(FeatureReader.GroupCount),
             Bias = reader.ReadNumbers(labels.Length),
             Slope = reader.ReadNumbers(labels.Length),
             Offset = reader.ReadNumbers(labels.Length),
             Threshold = reader.ReadNumbers(labels.Length),
             Floor = reader.ReadNumbers(1)[0],
-            Weights = reader.ReadWeights((long)count * labels.Length),
+            Weights = reader.ReadWeights((long)count * (hidden > 0 ? hidden : labels.Length)),
         };
         reader.RequireEnd();
         return model;
     }
 
-    private static byte[] Format1Payload(LinearModel model)
+    private static byte[] Payload(CompactModel model)
     {
         using var buffer = new MemoryStream();
         using var writer = new BinaryWriter(buffer, Encoding.UTF8);
@@ -127,6 +133,9 @@ internal static class ModelFile
             writer.Write((byte)group);
         writer.WriteNumbers(model.Rarity);
         writer.WriteNumbers(model.RowScale);
+        writer.Write(model.HiddenBias.Length);
+        writer.WriteNumbers(model.HiddenBias);
+        writer.WriteNumbers(model.HiddenWeights);
         writer.WriteNumbers(model.GroupScale);
         writer.WriteNumbers(model.Bias);
         writer.WriteNumbers(model.Slope);

@@ -2,8 +2,11 @@ using PolicyAnalysis.Classification.Features;
 
 namespace PolicyAnalysis.Classification.Model;
 
-/// <summary>All numbers of a compact classifier, as they stand in its file. Immutable once made.</summary>
-internal sealed record LinearModel
+/// <summary>
+/// All numbers of a compact classifier, as they stand in its file. A feature vector x becomes scores in one of two ways: without a
+/// hidden layer, score = W x + bias; with one, score = V max(0, W x + hidden bias) + bias. Immutable once made.
+/// </summary>
+internal sealed record CompactModel
 {
     /// <summary>The name and version that reports carry.</summary>
     public required string Version { get; init; }
@@ -26,11 +29,17 @@ internal sealed record LinearModel
     /// <summary>The length to which each group's part of a feature vector is brought.</summary>
     public required float[] GroupScale { get; init; }
 
-    /// <summary>The quantised weights, one row a feature, one column a label.</summary>
+    /// <summary>W: the quantised weights, one row a feature, one column a label or, with a hidden layer, a hidden unit.</summary>
     public required sbyte[] Weights { get; init; }
 
     /// <summary>What one unit of a row's quantised weights is worth.</summary>
     public required float[] RowScale { get; init; }
+
+    /// <summary>The bias of each hidden unit; empty where there is no hidden layer.</summary>
+    public float[] HiddenBias { get; init; } = [];
+
+    /// <summary>V: the weights from the hidden layer, one row a label; empty where there is no hidden layer.</summary>
+    public float[] HiddenWeights { get; init; } = [];
 
     /// <summary>The bias of each label.</summary>
     public required float[] Bias { get; init; }
@@ -46,4 +55,7 @@ internal sealed record LinearModel
 
     /// <summary>The probability from which the best label is given where none reaches its threshold.</summary>
     public required float Floor { get; init; }
+
+    /// <summary>The number of columns of <see cref="Weights"/>.</summary>
+    public int Width => HiddenBias.Length > 0 ? HiddenBias.Length : Labels.Length;
 }

@@ -1,0 +1,13 @@
+using System.CommandLine;
+
+namespace PolicyAnalysis.Cli.Commands;
+
+/// <summary><c>policy evaluate</c>: what the library's parts are worth, measured.</summary>
+internal static class EvaluateCommand
+{
+    public static Command Create(ToolConsole console) =>
+        new("evaluate", "Measures the library's parts on labelled data.")
+        {
+            EvaluateClassificationCommand.Create(console),
+        };
+}

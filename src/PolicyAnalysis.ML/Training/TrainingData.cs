@@ -1,0 +1,21 @@
+using PolicyAnalysis.Classification;
+using PolicyAnalysis.ML.Data;
+
+namespace PolicyAnalysis.ML.Training;
+
+/// <summary>What a classifier is trained on.</summary>
+/// <remarks>Immutable and thread-safe.</remarks>
+public sealed record TrainingData
+{
+    /// <summary>The provisions that are learned and, fold by fold, held out to choose calibration and thresholds.</summary>
+    public required IReadOnlyList<LabelledProvision> Labelled { get; init; }
+
+    /// <summary>Provisions that are always learned and never held out, for example texts written for training.</summary>
+    public IReadOnlyList<LabelledProvision> Additional { get; init; } = [];
+
+    /// <summary>Provisions that another classifier labelled; never held out, and not learned from where their group is.</summary>
+    public IReadOnlyList<SuggestedProvision> Suggested { get; init; } = [];
+
+    /// <summary>The types to learn.</summary>
+    public Taxonomy Taxonomy { get; init; } = Taxonomy.Default;
+}
