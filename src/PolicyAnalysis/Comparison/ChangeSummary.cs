@@ -1,3 +1,5 @@
+using PolicyAnalysis.Comparison.Judgement;
+
 namespace PolicyAnalysis.Comparison;
 
 /// <summary>Writes one plain sentence on a change from its quotes alone.</summary>

@@ -1,3 +1,5 @@
+using PolicyAnalysis.Comparison.Judgement;
+
 namespace PolicyAnalysis.Comparison;
 
 /// <summary>Writes the record of a judged change.</summary>

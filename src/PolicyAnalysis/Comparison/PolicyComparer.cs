@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using PolicyAnalysis.Comparison.Alignment;
+using PolicyAnalysis.Comparison.Judgement;
 using PolicyAnalysis.Comparison.Text;
 
 namespace PolicyAnalysis.Comparison;

@@ -1,0 +1,62 @@
+using PolicyAnalysis.Comparison.Evidence;
+
+namespace PolicyAnalysis.Comparison.Judgement;
+
+/// <summary>Names the effects of a change, how much it matters and for whom it is better.</summary>
+internal static class ChangeJudge
+{
+    private const int MostEffects = 3;
+    private const double LeastScore = 0.04;
+
+    public static ChangeJudgement Moved { get; } = ChangeJudgement.Certified(new NoEffectCertificate { Level = NoEffectLevel.Place }, "moved", "The text stands elsewhere, unchanged.");
+
+    public static ChangeJudgement OfLinks(LinkChange links) =>
+        ChangeJudgement.Certified(new NoEffectCertificate { Level = NoEffectLevel.LinkTarget }, links.Effect, "The words are the same; the target of a link differs.")
+            with { Materiality = links.IsEditorial ? Materiality.Editorial : Materiality.Minor };
+
+    public static ChangeJudgement Judge(ChangeDraft draft)
+    {
+        if (Certificate(draft) is { } certificate)
+            return ChangeJudgement.Certified(certificate, EffectOf(certificate.Level), "Both sides are equal at the level that the certificate names.");
+        ChangeEvidence evidence = ChangeEvidence.Of(draft);
+        ChangeScores scores = ChangeScores.Of(evidence, ChangeModel.Shipped);
+        List<ChangeEffect> effects = Effects(evidence, scores);
+        Materiality materiality = scores.Materiality;
+        ChangeDirection direction = materiality == Materiality.Editorial ? ChangeDirection.Neutral : scores.Direction;
+        return new ChangeJudgement
+        {
+            Effects = effects,
+            Materiality = materiality,
+            MaterialityReasons = [ChangeReasons.OfMateriality(evidence, effects[0].Id, materiality)],
+            Direction = direction,
+            DirectionReasons = ChangeReasons.OfDirection(evidence, effects[0].Id, direction),
+            Quantities = [.. evidence.Quantities.Select(static quantity => quantity.Change)],
+            TypeHint = evidence.Hits.Where(hit => string.Equals(hit.Effect, effects[0].Id, StringComparison.Ordinal)).MaxBy(static hit => hit.Rule.Weight)?.Rule.Type,
+        };
+    }
+
+    /// <summary>The certificate of a change between two texts; nothing for what came or went.</summary>
+    public static NoEffectCertificate? Certificate(ChangeDraft draft) =>
+        draft.Was.Length > 0 && draft.Now.Length > 0 ? NoEffectVerifier.Certify(draft.Was, draft.Now) : null;
+
+    private static List<ChangeEffect> Effects(ChangeEvidence evidence, ChangeScores scores)
+    {
+        var effects = new List<ChangeEffect>();
+        foreach ((string effect, double score) in scores.Effects)
+        {
+            if (effects.Count == MostEffects || (effects.Count > 0 && score < LeastScore))
+                break;
+            effects.Add(new ChangeEffect { Id = effect, Score = Math.Round(score, 3), Reason = ChangeReasons.OfEffect(evidence, effect) });
+        }
+
+        return effects;
+    }
+
+    private static string EffectOf(NoEffectLevel level) => level switch
+    {
+        NoEffectLevel.DocumentDate => "date-changed",
+        NoEffectLevel.MaskedAddress => "noise",
+        NoEffectLevel.NumberStyle or NoEffectLevel.Spelling => "wording-only",
+        _ => "layout-only",
+    };
+}
