@@ -136,6 +136,9 @@ public sealed record ChangeRecord
     /// <summary>The quantities that changed, as values; usually empty.</summary>
     public IReadOnlyList<QuantityChange> Quantities { get; init; } = [];
 
+    /// <summary>The defined terms whose members changed, with who uses them; usually empty.</summary>
+    public IReadOnlyList<DefinitionChange> Definitions { get; init; } = [];
+
     /// <summary>How sure the record is as a whole, 0 to 1.</summary>
     public double Confidence { get; init; } = 1;
 

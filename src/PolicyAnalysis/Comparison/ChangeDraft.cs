@@ -23,7 +23,10 @@ internal sealed record ChangeDraft
     /// <summary>The edits, without the equal parts, in ranges of the two quotes.</summary>
     public required IReadOnlyList<TextEdit> Edits { get; init; }
 
-    public bool IsHeading => Match.Before.Concat(Match.After).All(static part => part.Provision.Kind == ProvisionKind.Heading);
+    /// <summary>A lead-in above both quotes where the change stands outside a document; otherwise the provisions tell it.</summary>
+    public string? LeadIn { get; init; }
+
+    public bool IsHeading => Match.Before.Count + Match.After.Count > 0 && Match.Before.Concat(Match.After).All(static part => part.Provision.Kind == ProvisionKind.Heading);
 
     public static ChangeDraft Of(ProvisionMatch match, PolicyDocument before, PolicyDocument after, TextDiffer differ)
     {
@@ -42,6 +45,26 @@ internal sealed record ChangeDraft
             Edits = [.. differ.Compare(was, now).Changes],
         };
     }
+
+    /// <summary>The change of an example in a rule table: before and after, or lead-in, before and after, parted by arrows.</summary>
+    public static ChangeDraft OfExample(string example)
+    {
+        string[] texts = example.Split(" => ");
+        return OfTexts(texts[^2].Trim(), texts[^1].Trim(), texts.Length > 2 ? texts[0].Trim() : null);
+    }
+
+    /// <summary>A change between two texts outside a document.</summary>
+    public static ChangeDraft OfTexts(string was, string now, string? leadIn = null) => new()
+    {
+        LeadIn = leadIn,
+        Match = new ProvisionMatch([], [], false),
+        Operation = was.Length == 0 ? ChangeOperation.Added : now.Length == 0 ? ChangeOperation.Removed : ChangeOperation.Modified,
+        Was = was,
+        Now = now,
+        WasRange = new TextRange(0, was.Length),
+        NowRange = new TextRange(0, now.Length),
+        Edits = [.. TextDiff.Compare(was, now).Changes],
+    };
 
     private static ChangeOperation OperationOf(ProvisionMatch match, string was, string now) => match switch
     {

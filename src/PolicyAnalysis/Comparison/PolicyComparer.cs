@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using PolicyAnalysis.Comparison.Alignment;
+using PolicyAnalysis.Comparison.Definitions;
 using PolicyAnalysis.Comparison.Judgement;
 using PolicyAnalysis.Comparison.Text;
 
@@ -32,7 +33,7 @@ public sealed class PolicyComparer
         foreach (ProvisionMatch match in InReadingOrder(matches))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (Record(match, before.Document, after.Document, differ) is { } record)
+            if (Record(match, before, after, differ) is { } record)
                 records.Add(record);
         }
 
@@ -48,6 +49,14 @@ public sealed class PolicyComparer
                 : [],
             IsApproximate = !complete,
         };
+    }
+
+    /// <summary>The changes before they are judged: what a trainer learns from.</summary>
+    internal static List<ChangeDraft> Drafts(AnalyzedPolicy before, AnalyzedPolicy after, CancellationToken cancellationToken)
+    {
+        var differ = new TextDiffer();
+        return [.. InReadingOrder(Align(before, after, out _, cancellationToken)).Select(match => ChangeDraft.Of(match, before.Document, after.Document, differ))
+            .Where(static draft => !string.Equals(draft.Was, draft.Now, StringComparison.Ordinal))];
     }
 
     private static List<ProvisionMatch> Align(AnalyzedPolicy before, AnalyzedPolicy after, out bool complete, CancellationToken cancellationToken)
@@ -76,14 +85,14 @@ public sealed class PolicyComparer
 
     private static int? First(IReadOnlyList<AnalyzedProvision> side) => side.Count == 0 ? null : side[0].Provision.Ordinal;
 
-    private static (ChangeRecord Record, string? LinkKey)? Record(ProvisionMatch match, PolicyDocument before, PolicyDocument after, TextDiffer differ)
+    private static (ChangeRecord Record, string? LinkKey)? Record(ProvisionMatch match, AnalyzedPolicy before, AnalyzedPolicy after, TextDiffer differ)
     {
-        ChangeDraft draft = ChangeDraft.Of(match, before, after, differ);
+        ChangeDraft draft = ChangeDraft.Of(match, before.Document, after.Document, differ);
         if (!string.Equals(draft.Was, draft.Now, StringComparison.Ordinal))
-            return (ChangeWriter.Write(draft, ChangeJudge.Judge(draft)), null);
+            return (ChangeWriter.Write(draft, ChangeJudge.Judge(draft)) with { Definitions = DefinitionChanges.Find(draft, before, after) }, null);
         if (match.Moved)
             return (ChangeWriter.Write(draft, ChangeJudge.Moved), null);
-        return LinkTargets.Compare(before, draft.WasRange, after, draft.NowRange) is { } links
+        return LinkTargets.Compare(before.Document, draft.WasRange, after.Document, draft.NowRange) is { } links
             ? (ChangeWriter.Write(draft, ChangeJudge.OfLinks(links)), links.Key)
             : null;
     }

@@ -1,3 +1,5 @@
+using PolicyAnalysis.Comparison.NoEffect;
+
 namespace PolicyAnalysis.Comparison.Alignment;
 
 /// <summary>
@@ -59,6 +61,7 @@ internal static class FragmentJoiner
         && here.Kind != ProvisionKind.TableRow
         && next.Kind != ProvisionKind.TableRow
         && !next.Text.AsSpan().TrimEnd().EndsWith(".")
+        && !NormalText.IsDateLine(next.Text)
         && WordTokens.Words(next.Text).Count <= LongestScrap
         && (here.Kind == ProvisionKind.Heading || here.Headings.SequenceEqual(next.Headings, StringComparer.Ordinal));
 

@@ -3,7 +3,13 @@ using PolicyAnalysis.Comparison.Quantities;
 namespace PolicyAnalysis.Comparison.Evidence;
 
 /// <summary>A rule that a change meets.</summary>
-internal sealed record RuleHit(EffectRule Rule, string Words, string Effect, ChangeDirection Direction, bool IsGain);
+/// <param name="Rule">The rule.</param>
+/// <param name="Words">The words that met it.</param>
+/// <param name="Effect">The effect it speaks for here: the rule's own, or read backwards the mirrored one.</param>
+/// <param name="Direction">For whom it says the change is better.</param>
+/// <param name="IsGain">Whether the words came, otherwise they went.</param>
+/// <param name="Strength">The rule's weight, less where only a part of a long change met it; 0 to 1.</param>
+internal sealed record RuleHit(EffectRule Rule, string Words, string Effect, ChangeDirection Direction, bool IsGain, double Strength);
 
 /// <summary>All that the rules find in a change: cues that came and went, quantities, and the rules that are met, read forwards and backwards.</summary>
 internal sealed record ChangeEvidence
@@ -18,17 +24,23 @@ internal sealed record ChangeEvidence
 
     public required IReadOnlyList<FoundQuantityChange> Quantities { get; init; }
 
+    /// <summary>Whether the whole provision came.</summary>
+    public required bool IsWholeCome { get; init; }
+
     public IReadOnlyList<RuleHit> Hits { get; private init; } = [];
 
     public static ChangeEvidence Of(ChangeDraft draft)
     {
         string context = ContextOf(draft);
+        var was = new ChangedText(draft.Was, draft.Edits, isAfter: false);
+        var now = new ChangedText(draft.Now, draft.Edits, isAfter: true);
         var evidence = new ChangeEvidence
         {
             Draft = draft,
-            Cues = [.. Cue.All.Select(cue => CueEvidence.Of(cue, draft))],
+            Cues = [.. Cue.All.Select(cue => CueEvidence.Of(cue, was, now))],
             Context = [.. Cue.All.Select(cue => context.Length > 0 && cue.Find(context).Count > 0)],
             Quantities = QuantityChanges.Find(draft),
+            IsWholeCome = draft.Was.Length == 0,
         };
         return evidence with { Hits = HitsOf(evidence) };
     }
@@ -36,13 +48,13 @@ internal sealed record ChangeEvidence
     private static List<RuleHit> HitsOf(ChangeEvidence evidence)
     {
         var hits = new List<RuleHit>();
-        ChangeEvidence backwards = evidence with { Cues = [.. evidence.Cues.Select(static cue => cue.Mirror())] };
+        ChangeEvidence backwards = evidence with { Cues = [.. evidence.Cues.Select(static cue => cue.Mirror())], IsWholeCome = evidence.Draft.Now.Length == 0 };
         foreach (EffectRule rule in EffectRule.All)
         {
-            if (rule.Meets(evidence) is { } gained)
-                hits.Add(new RuleHit(rule, gained, rule.Effect, rule.Direction, true));
-            if (rule.Meets(backwards) is { } lost)
-                hits.Add(new RuleHit(rule, lost, EffectIds.Mirror(rule.Effect), RuleFile.Mirror(rule.Direction), false));
+            if (rule.Meets(evidence, out double share) is { } gained)
+                hits.Add(new RuleHit(rule, gained, rule.Effect, rule.Direction, true, rule.Weight * share));
+            if (rule.Meets(backwards, out share) is { } lost)
+                hits.Add(new RuleHit(rule, lost, EffectIds.Mirror(rule.Effect), RuleFile.Mirror(rule.Direction), false, rule.Weight * share));
         }
 
         return hits;
@@ -52,6 +64,8 @@ internal sealed record ChangeEvidence
     private static string ContextOf(ChangeDraft draft)
     {
         var lines = new SortedSet<string>(StringComparer.Ordinal);
+        if (draft.LeadIn is { } given)
+            lines.Add(given);
         foreach (AnalyzedProvision part in draft.Match.Before.Concat(draft.Match.After))
         {
             lines.UnionWith(part.Provision.Headings.TakeLast(2));

@@ -2,43 +2,43 @@ namespace PolicyAnalysis.Comparison.Evidence;
 
 /// <summary>What became of one cue in a change.</summary>
 /// <param name="Gained">The first words that meet it anew; <see langword="null"/> where none do.</param>
+/// <param name="GainedShare">The share of the changed sentences after that hold words which meet it, 0 to 1.</param>
 /// <param name="Lost">The first words that met it and are gone; <see langword="null"/> where none are.</param>
+/// <param name="LostShare">The share of the changed sentences before that held words which met it, 0 to 1.</param>
 /// <param name="IsTouched">Whether it stands in words that changed, on either side.</param>
 /// <param name="Stands">Whether it stands in the provision, on either side.</param>
-internal readonly record struct CueEvidence(string? Gained, string? Lost, bool IsTouched, bool Stands)
+internal readonly record struct CueEvidence(string? Gained, double GainedShare, string? Lost, double LostShare, bool IsTouched, bool Stands)
 {
-    public static CueEvidence Of(Cue cue, ChangeDraft draft)
+    public static CueEvidence Of(Cue cue, ChangedText was, ChangedText now)
     {
-        IReadOnlyList<TextRange> was = cue.Find(draft.Was);
-        IReadOnlyList<TextRange> now = cue.Find(draft.Now);
-        if (was.Count + now.Count == 0)
+        IReadOnlyList<TextRange> before = cue.Find(was.Text);
+        IReadOnlyList<TextRange> after = cue.Find(now.Text);
+        if (before.Count + after.Count == 0)
             return default;
-        List<string> goneWords = Touched(draft.Was, was, draft.Edits, static edit => edit.Before);
-        List<string> comeWords = Touched(draft.Now, now, draft.Edits, static edit => edit.After);
-        string? gained = comeWords.Find(word => !goneWords.Contains(word, StringComparer.OrdinalIgnoreCase));
-        string? lost = goneWords.Find(word => !comeWords.Contains(word, StringComparer.OrdinalIgnoreCase));
+        List<TextRange> gone = was.Touched(before);
+        List<TextRange> come = now.Touched(after);
+        string? gained = Fresh(come, now.Text, gone, was.Text);
+        string? lost = Fresh(gone, was.Text, come, now.Text);
+        bool isTouched = gone.Count + come.Count > 0;
         // A word inserted beside a cue can make or break it without touching it.
-        if (gained is null && now.Count > was.Count)
-            gained = now[^1].Of(draft.Now);
-        if (lost is null && was.Count > now.Count)
-            lost = was[^1].Of(draft.Was);
-        return new CueEvidence(gained, lost, goneWords.Count + comeWords.Count > 0 || gained is not null || lost is not null, true);
+        if (gained is null && after.Count > before.Count)
+            gained = after[^1].Of(now.Text);
+        if (lost is null && before.Count > after.Count)
+            lost = before[^1].Of(was.Text);
+        return new CueEvidence(gained, now.Share(come), lost, was.Share(gone), isTouched || gained is not null || lost is not null, true);
     }
 
-    public CueEvidence Mirror() => new(Lost, Gained, IsTouched, Stands);
+    public CueEvidence Mirror() => new(Lost, LostShare, Gained, GainedShare, IsTouched, Stands);
 
-    private static List<string> Touched(string text, IReadOnlyList<TextRange> found, IReadOnlyList<TextEdit> edits, Func<TextEdit, TextRange> side)
+    private static string? Fresh(List<TextRange> here, string text, List<TextRange> there, string otherText)
     {
-        var words = new List<string>();
-        int next = 0;
-        foreach (TextRange range in found)
+        foreach (TextRange range in here)
         {
-            while (next < edits.Count && side(edits[next]).End <= range.Start)
-                next++;
-            if (next < edits.Count && side(edits[next]).Overlaps(range))
-                words.Add(range.Of(text));
+            string words = range.Of(text);
+            if (!there.Exists(other => string.Equals(other.Of(otherText), words, StringComparison.OrdinalIgnoreCase)))
+                return words;
         }
 
-        return words;
+        return null;
     }
 }

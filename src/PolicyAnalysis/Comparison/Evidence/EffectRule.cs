@@ -29,9 +29,13 @@ internal sealed record EffectRule
     public required string NearMiss { get; init; }
 
     /// <summary>The words that met the rule, or <see langword="null"/> where it is not met.</summary>
-    public string? Meets(ChangeEvidence evidence)
+    /// <param name="evidence">What is known of the change.</param>
+    /// <param name="share">How much of the change met it, from a little over 0 to 1.</param>
+    public string? Meets(ChangeEvidence evidence, out double share)
     {
+        const double leastShare = 0.35;
         string? words = null;
+        share = 1;
         foreach ((char sign, int cue) in When)
         {
             CueEvidence found = evidence.Cues[cue];
@@ -40,12 +44,16 @@ internal sealed record EffectRule
                 '+' => found.Gained is not null,
                 '-' => found.Lost is not null,
                 '~' => found.Stands || evidence.Context[cue],
+                '@' => evidence.Context[cue],
+                '*' => found.Gained is not null && evidence.IsWholeCome,
                 '!' => !found.IsTouched,
                 _ => !found.Stands,
             };
             if (!isMet)
                 return null;
-            words ??= sign == '+' ? found.Gained : sign == '-' ? found.Lost : null;
+            if (sign == '+')
+                share = Math.Min(share, leastShare + ((1 - leastShare) * (found.GainedShare > 0 ? found.GainedShare : 1)));
+            words ??= sign is '+' or '*' ? found.Gained : sign == '-' ? found.Lost : null;
         }
 
         return words;

@@ -1,10 +1,11 @@
 using System.Globalization;
 using PolicyAnalysis.Comparison.Evidence;
+using PolicyAnalysis.Comparison.Quantities;
 
 namespace PolicyAnalysis.Comparison.Judgement;
 
 /// <summary>
-/// The features of a change that the model weighs. Read backwards, a change has the features of the change with its sides
+/// The features of a change that the models weigh. Read backwards, a change has the features of the change with its sides
 /// exchanged: that is what keeps the mirror law.
 /// </summary>
 internal static class ChangeFeatures
@@ -12,54 +13,97 @@ internal static class ChangeFeatures
     private static readonly int[] WordBounds = [0, 1, 2, 5, 15, 40];
     private static readonly int[] EditBounds = [1, 2, 4, 10];
 
-    public static Dictionary<string, float> Of(ChangeEvidence evidence, bool isBackwards)
+    // What holds for all effects is told the model louder than what holds for one, of which few examples are known.
+    private const float OfOne = 0.4f;
+
+    /// <summary>The features that speak for or against one effect: the rules that name it, the provision's types, and the shape of the change.</summary>
+    public static Dictionary<string, float> OfEffect(ChangeEvidence evidence, IReadOnlyDictionary<string, float> shape, string effect, bool isBackwards)
     {
-        var features = new Dictionary<string, float>(StringComparer.Ordinal);
-        AddCues(evidence, isBackwards, features);
-        AddRules(evidence, isBackwards, features);
-        AddShape(evidence.Draft, isBackwards, features);
+        var features = new Dictionary<string, float>(StringComparer.Ordinal) { ["effect:" + effect] = OfOne };
+        string named = isBackwards ? EffectIds.Mirror(effect) : effect;
+        foreach (RuleHit hit in evidence.Hits)
+        {
+            if (!string.Equals(hit.Effect, named, StringComparison.Ordinal))
+                continue;
+            features["rule:" + hit.Rule.Id] = OfOne;
+            Raise(features, "rule", (float)hit.Strength);
+            Add(features, "rules", 0.3f);
+        }
+
+        if (features.ContainsKey("rule") && !evidence.Hits.Any(hit => !string.Equals(hit.Effect, named, StringComparison.Ordinal)))
+            features["only rule"] = 1;
+        foreach (FoundQuantityChange quantity in evidence.Quantities)
+        {
+            if (string.Equals(quantity.Effect, named, StringComparison.Ordinal))
+                features["quantity"] = 1;
+        }
+
+        string side = shape.ContainsKey("words gone <= 0") ? "come" : shape.ContainsKey("words come <= 0") ? "gone" : "both";
+        features[$"{effect}|{side}"] = OfOne;
+        foreach ((string type, bool isMain) in Types(evidence.Draft))
+        {
+            if (EffectIds.OfType(type) is not { } known)
+                continue;
+            bool isOfCome = string.Equals(known.Effect, effect, StringComparison.Ordinal);
+            bool isOfGone = string.Equals(EffectIds.Mirror(known.Effect), effect, StringComparison.Ordinal);
+            if (isOfCome || isOfGone)
+                features[$"{(isMain ? "main type" : "type")} {(isOfCome && isOfGone ? "either" : isOfCome ? "came" : "went")}, {side}"] = 1;
+        }
+
+        foreach ((string name, float value) in shape)
+            features[effect + "|" + name] = value * OfOne;
         return features;
     }
 
-    private static void AddCues(ChangeEvidence evidence, bool isBackwards, Dictionary<string, float> features)
+    /// <summary>The features of the whole change that speak for a materiality or a direction.</summary>
+    public static Dictionary<string, float> OfWhole(ChangeEvidence evidence, IReadOnlyDictionary<string, float> shape, IReadOnlyDictionary<string, double> effects, bool isBackwards)
     {
-        foreach (Cue cue in Cue.All)
+        var features = new Dictionary<string, float>(StringComparer.Ordinal);
+        foreach ((string name, float value) in shape)
+            features[name] = value * OfOne;
+        foreach ((string effect, double score) in effects)
         {
-            CueEvidence found = isBackwards ? evidence.Cues[cue.Index].Mirror() : evidence.Cues[cue.Index];
-            if (found.Gained is not null)
-                features["gained:" + cue.Id] = 1;
-            if (found.Lost is not null)
-                features["lost:" + cue.Id] = 1;
-            if (found is { Stands: true, IsTouched: false })
-                features["stands:" + cue.Id] = 0.5f;
-            if (evidence.Context[cue.Index])
-                features["above:" + cue.Id] = 0.5f;
+            string named = isBackwards ? EffectIds.Mirror(effect) : effect;
+            features["effect:" + named] = (float)score;
+            Add(features, "effects:" + EffectIds.DirectionOf(named), (float)score);
         }
-    }
 
-    private static void AddRules(ChangeEvidence evidence, bool isBackwards, Dictionary<string, float> features)
-    {
         foreach (RuleHit hit in evidence.Hits)
         {
-            string effect = isBackwards ? EffectIds.Mirror(hit.Effect) : hit.Effect;
-            Raise(features, "rule:" + effect, (float)hit.Rule.Weight);
             ChangeDirection direction = isBackwards ? RuleFile.Mirror(hit.Direction) : hit.Direction;
-            Raise(features, "rule:" + direction, (float)hit.Rule.Weight);
+            Raise(features, "rule:" + direction, (float)hit.Strength);
+            Add(features, "rules:" + direction, 0.2f);
             if (hit.Rule.IsMaterial)
-                Raise(features, "rule:material", (float)hit.Rule.Weight);
+            {
+                Raise(features, "rule:material", (float)hit.Strength);
+                Add(features, "rules:material", 0.2f);
+            }
         }
 
-        foreach (Quantities.FoundQuantityChange quantity in evidence.Quantities)
+        foreach (FoundQuantityChange quantity in evidence.Quantities)
+            features["quantity:" + (isBackwards ? RuleFile.Mirror(quantity.Change.Direction) : quantity.Change.Direction)] = 1;
+        foreach ((string type, bool isMain) in Types(evidence.Draft))
         {
-            ChangeDirection direction = isBackwards ? RuleFile.Mirror(quantity.Change.Direction) : quantity.Change.Direction;
-            features["quantity:" + direction] = 1;
-            if (quantity.Effect is { } effect)
-                features["quantity:" + (isBackwards ? EffectIds.Mirror(effect) : effect)] = 1;
+            if (isMain)
+                features["type:" + type] = OfOne;
         }
+
+        if (evidence.Hits.Count == 0 && evidence.Quantities.Count == 0)
+            features["no rule"] = 1;
+        return features;
     }
 
-    private static void AddShape(ChangeDraft draft, bool isBackwards, Dictionary<string, float> features)
+    private static IEnumerable<(string Type, bool IsMain)> Types(ChangeDraft draft)
     {
+        var main = draft.Match.Before.Concat(draft.Match.After).Select(static part => part.MainType).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        foreach (string type in draft.Match.Before.Concat(draft.Match.After).SelectMany(static part => part.Labels).Select(static label => label.Type).Distinct(StringComparer.Ordinal))
+            yield return (type, main.Contains(type));
+    }
+
+    /// <summary>The shape of a change: its operation, size, kind of text and of words that changed, and the provision's main type.</summary>
+    public static Dictionary<string, float> OfShape(ChangeDraft draft, bool isBackwards)
+    {
+        var features = new Dictionary<string, float>(StringComparer.Ordinal);
         features["operation:" + (isBackwards ? Mirror(draft.Operation) : draft.Operation)] = 1;
         int gone = Words(draft.Was, draft.Edits, static edit => edit.Before);
         int come = Words(draft.Now, draft.Edits, static edit => edit.After);
@@ -67,7 +111,6 @@ internal static class ChangeFeatures
             (gone, come) = (come, gone);
         features[Bucket("words come", come, WordBounds)] = 1;
         features[Bucket("words gone", gone, WordBounds)] = 1;
-        features[Bucket("words", come + gone, WordBounds)] = 1;
         features[Bucket("edits", draft.Edits.Count, EditBounds)] = 1;
         if (draft.IsHeading)
             features["heading"] = 1;
@@ -78,8 +121,9 @@ internal static class ChangeFeatures
             (was, now) = (now, was);
         was.Write(features, "gone ");
         now.Write(features, "come ");
-        foreach (IGrouping<string, ProvisionLabel> type in draft.Match.Before.Concat(draft.Match.After).SelectMany(static part => part.Labels).GroupBy(static label => label.Type, StringComparer.Ordinal))
-            features["type:" + type.Key] = (float)type.Max(static label => label.Score);
+        if (EditShape.Of(draft) is { } words)
+            features["edits of " + words] = 2;
+        return features;
     }
 
     private static ChangeOperation Mirror(ChangeOperation operation) => operation switch
@@ -112,4 +156,7 @@ internal static class ChangeFeatures
 
     private static void Raise(Dictionary<string, float> features, string name, float value) =>
         features[name] = Math.Max(features.GetValueOrDefault(name), value);
+
+    private static void Add(Dictionary<string, float> features, string name, float value) =>
+        features[name] = Math.Min(1, features.GetValueOrDefault(name) + value);
 }

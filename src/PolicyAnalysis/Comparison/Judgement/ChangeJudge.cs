@@ -1,4 +1,5 @@
 using PolicyAnalysis.Comparison.Evidence;
+using PolicyAnalysis.Comparison.NoEffect;
 
 namespace PolicyAnalysis.Comparison.Judgement;
 
@@ -18,6 +19,8 @@ internal static class ChangeJudge
     {
         if (Certificate(draft) is { } certificate)
             return ChangeJudgement.Certified(certificate, EffectOf(certificate.Level), "Both sides are equal at the level that the certificate names.");
+        if (OfBareLine(draft) is { } bare)
+            return bare;
         ChangeEvidence evidence = ChangeEvidence.Of(draft);
         ChangeScores scores = ChangeScores.Of(evidence, ChangeModel.Shipped);
         List<ChangeEffect> effects = Effects(evidence, scores);
@@ -31,13 +34,32 @@ internal static class ChangeJudge
             Direction = direction,
             DirectionReasons = ChangeReasons.OfDirection(evidence, effects[0].Id, direction),
             Quantities = [.. evidence.Quantities.Select(static quantity => quantity.Change)],
-            TypeHint = evidence.Hits.Where(hit => string.Equals(hit.Effect, effects[0].Id, StringComparison.Ordinal)).MaxBy(static hit => hit.Rule.Weight)?.Rule.Type,
+            TypeHint = evidence.Hits.Where(hit => string.Equals(hit.Effect, effects[0].Id, StringComparison.Ordinal)).MaxBy(static hit => hit.Strength)?.Rule.Type,
         };
     }
 
     /// <summary>The certificate of a change between two texts; nothing for what came or went.</summary>
     public static NoEffectCertificate? Certificate(ChangeDraft draft) =>
         draft.Was.Length > 0 && draft.Now.Length > 0 ? NoEffectVerifier.Certify(draft.Was, draft.Now) : null;
+
+    // A line that holds only the document's date, or one word, says nothing to anyone by coming or going.
+    private static ChangeJudgement? OfBareLine(ChangeDraft draft)
+    {
+        if (draft.Was.Length > 0 && draft.Now.Length > 0)
+            return null;
+        string line = draft.Was + draft.Now;
+        if (NormalText.IsDateLine(line))
+            return Bare("date-changed", "The line holds nothing but the document's own date or version.");
+        return WordTokens.Words(line).Count <= 1 ? Bare("noise", "The line holds one word at most.") : null;
+    }
+
+    private static ChangeJudgement Bare(string effect, string reason) => new()
+    {
+        Effects = [new ChangeEffect { Id = effect, Score = 0.9, Reason = reason }],
+        Materiality = Materiality.Editorial,
+        MaterialityReasons = [reason],
+        TypeHint = "not-a-provision",
+    };
 
     private static List<ChangeEffect> Effects(ChangeEvidence evidence, ChangeScores scores)
     {

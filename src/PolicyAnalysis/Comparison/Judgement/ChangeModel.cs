@@ -37,6 +37,9 @@ internal sealed class ChangeModel
     /// <summary>The score of each class of a head, in their order.</summary>
     public double[] Scores(string head, IReadOnlyDictionary<string, float> features) => _heads.TryGetValue(head, out Head? known) ? known.Scores(features) : [];
 
+    /// <summary>The score of a head that has one class only.</summary>
+    public double Score(string head, IReadOnlyDictionary<string, float> features) => Scores(head, features) is [double only] ? only : 0;
+
     private sealed class Head
     {
         private readonly Dictionary<string, Dictionary<int, float>> _weights = new(StringComparer.Ordinal);

@@ -11,7 +11,7 @@ internal static class ChangeReasons
         FoundQuantityChange? quantity = evidence.Quantities.FirstOrDefault(found => string.Equals(found.Effect, effect, StringComparison.Ordinal));
         if (quantity is not null)
             return Of(quantity.Change);
-        RuleHit? hit = evidence.Hits.Where(found => string.Equals(found.Effect, effect, StringComparison.Ordinal)).MaxBy(static found => found.Rule.Weight);
+        RuleHit? hit = evidence.Hits.Where(found => string.Equals(found.Effect, effect, StringComparison.Ordinal)).MaxBy(static found => found.Strength);
         return hit is not null ? Of(hit) : "No single rule: the words that changed and their place speak for it together.";
     }
 
@@ -29,7 +29,7 @@ internal static class ChangeReasons
         var reasons = evidence.Quantities
             .Where(found => Agrees(found.Change.Direction, direction))
             .Select(static found => Of(found.Change))
-            .Concat(evidence.Hits.Where(hit => Agrees(hit.Direction, direction)).OrderByDescending(static hit => hit.Rule.Weight).Select(Of))
+            .Concat(evidence.Hits.Where(hit => Agrees(hit.Direction, direction)).OrderByDescending(static hit => hit.Strength).Select(Of))
             .Distinct(StringComparer.Ordinal)
             .Take(3)
             .ToList();

@@ -8,11 +8,6 @@ namespace PolicyAnalysis.Comparison.Judgement;
 /// </summary>
 internal sealed record ChangeScores
 {
-    /// <summary>How much a rule of full weight adds to what the model says of its effect.</summary>
-    private const double RuleStrength = 1.0;
-
-    private const double QuantityStrength = 2.0;
-
     /// <summary>The effects, likeliest first, with probabilities that sum to 1.</summary>
     public required IReadOnlyList<(string Effect, double Score)> Effects { get; init; }
 
@@ -22,33 +17,35 @@ internal sealed record ChangeScores
 
     public static ChangeScores Of(ChangeEvidence evidence, ChangeModel model)
     {
-        Dictionary<string, float> forwards = ChangeFeatures.Of(evidence, isBackwards: false);
-        Dictionary<string, float> backwards = ChangeFeatures.Of(evidence, isBackwards: true);
-        // Equal scores are ordered the same from either side.
-        bool isTurned = string.CompareOrdinal(evidence.Draft.Was, evidence.Draft.Now) > 0;
+        Dictionary<string, float> shapeForwards = ChangeFeatures.OfShape(evidence.Draft, isBackwards: false);
+        Dictionary<string, float> shapeBackwards = ChangeFeatures.OfShape(evidence.Draft, isBackwards: true);
+        List<(string Effect, double Score)> effects = RankEffects(evidence, model, shapeForwards, shapeBackwards);
+        Dictionary<string, double> likely = effects.ToDictionary(static entry => entry.Effect, static entry => entry.Score, StringComparer.Ordinal);
+        Dictionary<string, float> forwards = ChangeFeatures.OfWhole(evidence, shapeForwards, likely, isBackwards: false);
+        Dictionary<string, float> backwards = ChangeFeatures.OfWhole(evidence, shapeBackwards, likely, isBackwards: true);
         return new ChangeScores
         {
-            Effects = RankEffects(evidence, model, forwards, backwards, isTurned),
+            Effects = effects,
             Materiality = Enum.Parse<Materiality>(Best(model, "materiality", forwards, backwards, static name => name) ?? nameof(Materiality.Minor)),
             Direction = Enum.Parse<ChangeDirection>(Best(model, "direction", forwards, backwards, static name => RuleFile.Mirror(Enum.Parse<ChangeDirection>(name)).ToString()) ?? nameof(ChangeDirection.Neutral)),
         };
     }
 
-    private static List<(string Effect, double Score)> RankEffects(ChangeEvidence evidence, ChangeModel model, Dictionary<string, float> forwards, Dictionary<string, float> backwards, bool isTurned)
+    /// <summary>The effects, likeliest first, with probabilities that sum to 1.</summary>
+    public static List<(string Effect, double Score)> RankEffects(ChangeEvidence evidence, ChangeModel model, Dictionary<string, float> shapeForwards, Dictionary<string, float> shapeBackwards)
     {
-        var ofModel = Average(model, "effect", forwards, backwards, EffectIds.Mirror);
         var ranked = new List<(string Effect, double Score)>();
-        double highest = double.MinValue;
         foreach (string effect in EffectIds.All)
         {
-            double score = ofModel.GetValueOrDefault(effect, ofModel.Count == 0 ? 0 : -8)
-                + (RuleStrength * forwards.GetValueOrDefault("rule:" + effect))
-                + (QuantityStrength * forwards.GetValueOrDefault("quantity:" + effect));
-            ranked.Add((effect, score));
-            highest = Math.Max(highest, score);
+            double there = model.Score("effect", ChangeFeatures.OfEffect(evidence, shapeForwards, effect, isBackwards: false));
+            double back = model.Score("effect", ChangeFeatures.OfEffect(evidence, shapeBackwards, EffectIds.Mirror(effect), isBackwards: true));
+            ranked.Add((effect, 0.5 * (there + back)));
         }
 
-        double total = ranked.Sum(entry => Math.Exp(entry.Score - highest));
+        double highest = ranked.Max(static entry => entry.Score);
+        double total = ranked.Select(entry => Math.Exp(entry.Score - highest)).Order().Sum();
+        // Equal scores are ordered the same from either side.
+        bool isTurned = string.CompareOrdinal(evidence.Draft.Was, evidence.Draft.Now) > 0;
         return [.. ranked
             .Select(entry => (entry.Effect, Score: Math.Exp(entry.Score - highest) / total))
             .OrderByDescending(static entry => entry.Score)

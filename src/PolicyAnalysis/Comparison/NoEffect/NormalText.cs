@@ -49,6 +49,15 @@ internal static class NormalText
     /// <summary>Whether a text that holds a date speaks of the document's own date and not of a deadline in it.</summary>
     public static bool StatesOwnDate(string text) => text.Length < 60 || DateCue.IsMatch(text) || StartsWithDate(text);
 
+    /// <summary>Whether a line says nothing but the document's own date or version.</summary>
+    public static bool IsDateLine(string text)
+    {
+        if (text.Length > 90 || !(DateCue.IsMatch(text) || text.Length < 30))
+            return false;
+        string rest = Version.Replace(Dates.Replace(text, MaskText), MaskText);
+        return rest.Contains(Mask, StringComparison.Ordinal) && rest.Split([' ', ':', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries).Length <= 9;
+    }
+
     /// <summary>Whether an address is masked in the text.</summary>
     public static bool HasMaskedAddress(string text) => text.Contains("email protected", StringComparison.OrdinalIgnoreCase) || text.Contains("email\u00A0protected", StringComparison.OrdinalIgnoreCase);
 

@@ -87,6 +87,8 @@ internal static class QuantityChanges
         both = both.ReplaceLineEndings(" ");
         if (QuantitySubject.Of(kind, both) is { Id: not ("price" or "commission") } told)
             return told;
+        if (provisions.Count == 0)
+            return QuantitySubject.Of(kind, both);
         Provision provision = provisions[0].Provision;
         string context = string.Join(' ', [.. provision.Headings.TakeLast(2), provision.LeadIn ?? string.Empty, .. provision.TableHeaders, both]).ReplaceLineEndings(" ");
         return QuantitySubject.Of(kind, context);
