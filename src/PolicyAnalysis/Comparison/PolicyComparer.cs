@@ -29,7 +29,7 @@ public sealed class PolicyComparer
         ArgumentNullException.ThrowIfNull(after);
         List<ProvisionMatch> matches = Align(before, after, out bool complete, cancellationToken);
         var differ = new TextDiffer();
-        var records = new List<(ChangeRecord Record, string? LinkKey)>();
+        var records = new List<(ChangeRecord Record, string? Key)>();
         foreach (ProvisionMatch match in InReadingOrder(matches))
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -42,7 +42,7 @@ public sealed class PolicyComparer
         {
             Before = before,
             After = after,
-            Changes = RepeatCollapser.Collapse(records),
+            Changes = RenamingFinder.Apply(RepeatCollapser.Collapse(records), before.Document, after.Document),
             Dates = dates,
             Warnings = dates is { Before: { } first, After: { } second } && second < first
                 ? [new ComparisonWarning("dates-run-backwards", "The version after states an earlier date than the version before; the direction of the changes is unreliable.")]
@@ -85,11 +85,11 @@ public sealed class PolicyComparer
 
     private static int? First(IReadOnlyList<AnalyzedProvision> side) => side.Count == 0 ? null : side[0].Provision.Ordinal;
 
-    private static (ChangeRecord Record, string? LinkKey)? Record(ProvisionMatch match, AnalyzedPolicy before, AnalyzedPolicy after, TextDiffer differ)
+    private static (ChangeRecord Record, string? Key)? Record(ProvisionMatch match, AnalyzedPolicy before, AnalyzedPolicy after, TextDiffer differ)
     {
         ChangeDraft draft = ChangeDraft.Of(match, before.Document, after.Document, differ);
         if (!string.Equals(draft.Was, draft.Now, StringComparison.Ordinal))
-            return (ChangeWriter.Write(draft, ChangeJudge.Judge(draft)) with { Definitions = DefinitionChanges.Find(draft, before, after) }, null);
+            return (ChangeWriter.Write(draft, ChangeJudge.Judge(draft)) with { Definitions = DefinitionChanges.Find(draft, before, after) }, EditShape.Of(draft) == "names" ? "names" : null);
         if (match.Moved)
             return (ChangeWriter.Write(draft, ChangeJudge.Moved), null);
         return LinkTargets.Compare(before.Document, draft.WasRange, after.Document, draft.NowRange) is { } links

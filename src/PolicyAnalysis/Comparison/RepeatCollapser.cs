@@ -7,14 +7,14 @@ internal static class RepeatCollapser
 {
     private const int MostEdits = 4;
 
-    public static List<ChangeRecord> Collapse(IReadOnlyList<(ChangeRecord Record, string? LinkKey)> records)
+    public static List<ChangeRecord> Collapse(IReadOnlyList<(ChangeRecord Record, string? Key)> records)
     {
         var result = new List<ChangeRecord>(records.Count);
         var first = new Dictionary<string, int>(StringComparer.Ordinal);
         var occurrences = new Dictionary<int, List<ChangeOccurrence>>();
-        foreach ((ChangeRecord record, string? linkKey) in records)
+        foreach ((ChangeRecord record, string? kind) in records)
         {
-            string? key = KeyOf(record, linkKey);
+            string? key = KeyOf(record, kind);
             if (key is not null && first.TryGetValue(key, out int at))
             {
                 if (!occurrences.TryGetValue(at, out List<ChangeOccurrence>? places))
@@ -33,7 +33,7 @@ internal static class RepeatCollapser
         return result;
     }
 
-    private static string? KeyOf(ChangeRecord record, string? linkKey)
+    private static string? KeyOf(ChangeRecord record, string? key)
     {
         switch (record.Certificate?.Level)
         {
@@ -44,12 +44,12 @@ internal static class RepeatCollapser
             case NoEffectLevel.MaskedAddress:
                 return "masked address";
             case NoEffectLevel.LinkTarget:
-                return linkKey is null ? null : "link\u0001" + linkKey;
+                return key is null ? null : "link\u0001" + key;
             case NoEffectLevel.Place:
                 return $"place\u0001{Heading(record.Before!)}\u0001{Heading(record.After!)}";
         }
 
-        return record is { Before: not null, After: not null, Edits.Count: > 0 and <= MostEdits } ? record.Effects[0].Id + Substitution(record) : null;
+        return record is { Before: not null, After: not null, Edits.Count: > 0 and <= MostEdits } ? (key == "names" ? key : record.Effects[0].Id) + Substitution(record) : null;
     }
 
     private static string Heading(ChangeSide side) => side.Headings.Count == 0 ? string.Empty : side.Headings[^1];

@@ -14,6 +14,8 @@ internal sealed record RuleHit(EffectRule Rule, string Words, string Effect, Cha
 /// <summary>All that the rules find in a change: cues that came and went, quantities, and the rules that are met, read forwards and backwards.</summary>
 internal sealed record ChangeEvidence
 {
+    private const int ShortChange = 160;
+
     public required ChangeDraft Draft { get; init; }
 
     /// <summary>What became of each cue, in the order of the table.</summary>
@@ -29,6 +31,17 @@ internal sealed record ChangeEvidence
 
     public IReadOnlyList<RuleHit> Hits { get; private init; } = [];
 
+    /// <summary>The one quantity of known subject that grew or shrank where hardly anything else changed; otherwise nothing.</summary>
+    public FoundQuantityChange? DecisiveQuantity =>
+        IsShort && Draft.Was.Length > 0 && Draft.Now.Length > 0
+            && Quantities.Where(static found => found.Effect is not null).Select(static found => found.Effect).Distinct(StringComparer.Ordinal).Count() == 1
+            && Quantities.All(static found => found.Change.Trend is QuantityTrend.Increased or QuantityTrend.Decreased)
+        ? Quantities[0]
+        : null;
+
+    /// <summary>Whether only a few words changed, so that one rule can tell all of it.</summary>
+    public required bool IsShort { get; init; }
+
     public static ChangeEvidence Of(ChangeDraft draft)
     {
         string context = ContextOf(draft);
@@ -41,6 +54,7 @@ internal sealed record ChangeEvidence
             Context = [.. Cue.All.Select(cue => context.Length > 0 && cue.Find(context).Count > 0)],
             Quantities = QuantityChanges.Find(draft),
             IsWholeCome = draft.Was.Length == 0,
+            IsShort = draft.Edits.Sum(static edit => edit.Before.Length + edit.After.Length) <= ShortChange,
         };
         return evidence with { Hits = HitsOf(evidence) };
     }

@@ -13,7 +13,8 @@ internal static class ChangeJudge
 
     public static ChangeJudgement OfLinks(LinkChange links) =>
         ChangeJudgement.Certified(new NoEffectCertificate { Level = NoEffectLevel.LinkTarget }, links.Effect, "The words are the same; the target of a link differs.")
-            with { Materiality = links.IsEditorial ? Materiality.Editorial : Materiality.Minor };
+            with
+        { Materiality = links.IsEditorial ? Materiality.Editorial : Materiality.Minor };
 
     public static ChangeJudgement Judge(ChangeDraft draft)
     {

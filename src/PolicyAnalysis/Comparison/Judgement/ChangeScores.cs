@@ -8,6 +8,10 @@ namespace PolicyAnalysis.Comparison.Judgement;
 /// </summary>
 internal sealed record ChangeScores
 {
+    private const double QuantityStrength = 12;
+
+    private const double RuleStrength = 2;
+
     /// <summary>The effects, likeliest first, with probabilities that sum to 1.</summary>
     public required IReadOnlyList<(string Effect, double Score)> Effects { get; init; }
 
@@ -23,6 +27,8 @@ internal sealed record ChangeScores
         Dictionary<string, double> likely = effects.ToDictionary(static entry => entry.Effect, static entry => entry.Score, StringComparer.Ordinal);
         Dictionary<string, float> forwards = ChangeFeatures.OfWhole(evidence, shapeForwards, likely, isBackwards: false);
         Dictionary<string, float> backwards = ChangeFeatures.OfWhole(evidence, shapeBackwards, likely, isBackwards: true);
+        if (evidence.DecisiveQuantity is { } quantity)
+            return new ChangeScores { Effects = effects, Materiality = Materiality.Material, Direction = quantity.Change.Direction };
         return new ChangeScores
         {
             Effects = effects,
@@ -39,7 +45,7 @@ internal sealed record ChangeScores
         {
             double there = model.Score("effect", ChangeFeatures.OfEffect(evidence, shapeForwards, effect, isBackwards: false));
             double back = model.Score("effect", ChangeFeatures.OfEffect(evidence, shapeBackwards, EffectIds.Mirror(effect), isBackwards: true));
-            ranked.Add((effect, 0.5 * (there + back)));
+            ranked.Add((effect, (0.5 * (there + back)) + Decisive(evidence, effect)));
         }
 
         double highest = ranked.Max(static entry => entry.Score);
@@ -50,6 +56,23 @@ internal sealed record ChangeScores
             .Select(entry => (entry.Effect, Score: Math.Exp(entry.Score - highest) / total))
             .OrderByDescending(static entry => entry.Score)
             .ThenBy(entry => isTurned ? EffectIds.Mirror(entry.Effect) : entry.Effect, StringComparer.Ordinal)];
+    }
+
+    /// <summary>What is certain by itself in a short change: a quantity of known subject that grew or shrank, and a rule that is met outright.</summary>
+    private static double Decisive(ChangeEvidence evidence, string effect)
+    {
+        if (evidence.DecisiveQuantity is { } quantity && string.Equals(quantity.Effect, effect, StringComparison.Ordinal))
+            return QuantityStrength;
+        if (!evidence.IsShort)
+            return 0;
+        double strongest = 0;
+        foreach (RuleHit hit in evidence.Hits)
+        {
+            if (string.Equals(hit.Effect, effect, StringComparison.Ordinal))
+                strongest = Math.Max(strongest, hit.Strength);
+        }
+
+        return RuleStrength * strongest;
     }
 
     private static string? Best(ChangeModel model, string head, Dictionary<string, float> forwards, Dictionary<string, float> backwards, Func<string, string> mirror) =>
