@@ -13,7 +13,7 @@ internal sealed class ReportOptions
 
     public ReportOptions(Command command)
     {
-        format.AcceptOnlyFromAmong("text", "markdown", "html", "json", "sarif");
+        format.AcceptOnlyFromAmong("text", "markdown", "html", "json", "sarif", "csv");
         foreach (Option option in (ReadOnlySpan<Option>)[format, output, report])
             command.Options.Add(option);
     }
