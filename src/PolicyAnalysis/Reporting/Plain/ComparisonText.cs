@@ -37,9 +37,9 @@ internal static class ComparisonText
         if ((change.After ?? change.Before) is { Headings.Count: > 0 } side)
             text.Line("in " + string.Join(" > ", side.Headings), 2);
         if (change.Before is { } before)
-            text.Quote("- ", before.Text);
+            text.Quote("- ", Excerpt.Of(before.Text, EditMarks.Of(before, change.Edits, isBefore: true)));
         if (change.After is { } after)
-            text.Quote("+ ", after.Text);
+            text.Quote("+ ", Excerpt.Of(after.Text, EditMarks.Of(after, change.Edits, isBefore: false)));
         text.Line();
     }
 }
