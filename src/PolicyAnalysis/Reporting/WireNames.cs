@@ -61,6 +61,30 @@ internal static class WireNames
         _ => throw new ArgumentOutOfRangeException(nameof(status), status, "Not a status."),
     };
 
+    public static string Of(NoEffectLevel level) => level switch
+    {
+        NoEffectLevel.Layout => "layout",
+        NoEffectLevel.LetterCase => "letter-case",
+        NoEffectLevel.Numbering => "numbering",
+        NoEffectLevel.DocumentDate => "document-date",
+        NoEffectLevel.NumberStyle => "number-style",
+        NoEffectLevel.Spelling => "spelling",
+        NoEffectLevel.MaskedAddress => "masked-address",
+        NoEffectLevel.LinkTarget => "link-target",
+        NoEffectLevel.Place => "place",
+        NoEffectLevel.Renaming => "renaming",
+        _ => throw new ArgumentOutOfRangeException(nameof(level), level, "Not a level."),
+    };
+
+    public static string Of(QuantityTrend trend) => trend switch
+    {
+        QuantityTrend.Increased => "increased",
+        QuantityTrend.Decreased => "decreased",
+        QuantityTrend.Stated => "stated",
+        QuantityTrend.Dropped => "dropped",
+        _ => throw new ArgumentOutOfRangeException(nameof(trend), trend, "Not a trend."),
+    };
+
     public static string Of(PolicyMediaType mediaType) => mediaType switch
     {
         PolicyMediaType.Html => "text/html",

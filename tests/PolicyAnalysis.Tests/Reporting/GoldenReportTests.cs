@@ -1,3 +1,5 @@
+using System.Text.Json;
+using Json.Schema;
 using PolicyAnalysis.Testing;
 
 namespace PolicyAnalysis.Tests.Reporting;
@@ -37,6 +39,20 @@ public sealed class GoldenReportTests
             Assert.Contains(version, format == "markdown" ? report.Replace("\\", "", StringComparison.Ordinal) : report, StringComparison.Ordinal);
         foreach (PolicyDocument document in RenderedReports.Documents(kind))
             Assert.Contains(document.Source.Sha256, report, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("comparison", "comparison")]
+    [InlineData("comparison-of-nothing", "comparison")]
+    [InlineData("assessment", "analysis")]
+    [InlineData("assessment-of-nothing", "analysis")]
+    [InlineData("completeness", "completeness")]
+    public void A_JSON_report_of_every_branch_follows_its_published_schema(string kind, string schema)
+    {
+        JsonSchema rules = JsonSchema.FromText(File.ReadAllText(Repository.PathOf("docs", "schemas", schema + ".schema.json")), new BuildOptions { SchemaRegistry = new SchemaRegistry() });
+        using JsonDocument report = JsonDocument.Parse(RenderedReports.Of(kind, "json"));
+        EvaluationResults results = rules.Evaluate(report.RootElement, new EvaluationOptions { OutputFormat = OutputFormat.List });
+        Assert.True(results.IsValid, string.Join('\n', (results.Details ?? []).Where(detail => detail.Errors is not null).Select(detail => $"{detail.InstanceLocation}: {string.Join("; ", detail.Errors!.Values)}").Take(10)));
     }
 
     [Theory]

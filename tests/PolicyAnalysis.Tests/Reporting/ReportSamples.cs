@@ -14,7 +14,7 @@ internal static class ReportSamples
         Link("eu-gdpr.art-13-2-a", "GDPR Art. 13(2)(a)", "cites", "EU", "likely-engaged", "verified"),
         Link("us-ca-ccpa.1798-100-a-3", "Cal. Civ. Code § 1798.100(a)(3)", "informs", "US-CA", "engaged-unknown", "from-knowledge"),
         Link("invented.rule", "Invented <Rule> | 1", "engages", "INT", "out-of-scope", "disputed"),
-        Link("eu-gdpr.art-44", "GDPR Art. 44", "engages", "EU", "another-standing", "verified"),
+        Link("eu-gdpr.art-44", "GDPR Art. 44", "engages", "EU", "likely-engaged", "verified"),
         Link("eu-gdpr.art-46-1", "GDPR Art. 46(1)", "engages", "EU", "likely-engaged", "verified"),
         Link("eu-gdpr.art-28-3", "GDPR Art. 28(3)", "informs", "EU", "likely-engaged", "verified"),
     ];
@@ -111,7 +111,10 @@ internal static class ReportSamples
             Changes =
             [
                 Change(ChangeOperation.Modified, before, [0], after, [0], "date-changed", Materiality.Editorial, ChangeDirection.Neutral, "The effective date reads 1 December 2024.", [("15 January 2025", "1 December 2024")]),
-                Change(ChangeOperation.Modified, before, [1], after, [1], "retention-lengthened", Materiality.Material, ChangeDirection.AgainstUser, "Deleted notes are kept for 90 days instead of 30 days.", [("30", "90")]),
+                Change(ChangeOperation.Modified, before, [1], after, [1], "retention-lengthened", Materiality.Material, ChangeDirection.AgainstUser, "Deleted notes are kept for 90 days instead of 30 days.", [("30", "90")]) with
+                {
+                    Quantities = [Kept(before, "30 days", after, "90 days")],
+                },
                 Change(ChangeOperation.Modified, before, [2], after, [2], "ai-use-added", Materiality.Material, ChangeDirection.Mixed, "Notes may be used to train AI systems, with a switch in Settings.", [("never", "may"), ("", " You can switch this off in Settings.")]),
                 Change(ChangeOperation.Modified, before, [3], after, [3], "retention-lengthened", Materiality.Material, ChangeDirection.AgainstUser, "The weather log is kept for 2 years instead of 1 year.", [("1 year", "2 years")]),
                 Change(ChangeOperation.Modified, before, [4], after, [4], "wording-only", Materiality.Minor, ChangeDirection.ForUser, "“<b>bold</b> & \"quotes\"|`code`” reads 60 % instead of 50 %.", [("50", "60")]),
@@ -162,6 +165,18 @@ internal static class ReportSamples
             Confidence = 0.81254,
             Review = materiality == Materiality.Material ? ["Read both quotes before relying on the change."] : [],
         };
+    }
+
+    private static QuantityChange Kept(AnalyzedPolicy before, string old, AnalyzedPolicy after, string now)
+    {
+        Quantity Days(PolicyDocument document, string words)
+        {
+            int start = document.Text.IndexOf(words, StringComparison.Ordinal);
+            int days = int.Parse(words.Split(' ')[0], System.Globalization.CultureInfo.InvariantCulture);
+            return new Quantity { Kind = QuantityKind.Period, Amount = days, Unit = "P1D", Value = $"P{days}D", Range = new TextRange(start, start + words.Length) };
+        }
+
+        return new QuantityChange { Before = Days(before.Document, old), After = Days(after.Document, now), Trend = QuantityTrend.Increased, Subject = "retention", Direction = ChangeDirection.AgainstUser };
     }
 
     private static ChangeSide Side(AnalyzedPolicy policy, int[] ordinals)

@@ -63,6 +63,9 @@ internal static class ComparisonJson
         json.WriteString("summary", change.Summary);
         json.WriteNumber("repeats", change.Repeats);
         JsonReport.Score(json, "confidence", change.Confidence);
+        Occurrences(json, change.Occurrences);
+        Certificate(json, change.Certificate);
+        Quantities(json, change.Quantities);
         Reasons(json, change);
         JsonReport.Strings(json, "review", change.Review);
         json.WriteEndObject();
@@ -91,6 +94,74 @@ internal static class ComparisonJson
         json.WriteNumberValue(range.Start);
         json.WriteNumberValue(range.End);
         json.WriteEndArray();
+    }
+
+    private static void Occurrences(Utf8JsonWriter json, IReadOnlyList<ChangeOccurrence> occurrences)
+    {
+        json.WriteStartArray("occurrences");
+        foreach (ChangeOccurrence occurrence in occurrences)
+        {
+            json.WriteStartObject();
+            RangeOrNull(json, "before", occurrence.Before);
+            RangeOrNull(json, "after", occurrence.After);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void Certificate(Utf8JsonWriter json, NoEffectCertificate? certificate)
+    {
+        if (certificate is null)
+        {
+            json.WriteNull("certificate");
+            return;
+        }
+
+        json.WriteStartObject("certificate");
+        json.WriteString("level", WireNames.Of(certificate.Level));
+        json.WriteString("nameBefore", certificate.NameBefore);
+        json.WriteString("nameAfter", certificate.NameAfter);
+        json.WriteEndObject();
+    }
+
+    private static void Quantities(Utf8JsonWriter json, IReadOnlyList<QuantityChange> quantities)
+    {
+        json.WriteStartArray("quantities");
+        foreach (QuantityChange quantity in quantities)
+        {
+            json.WriteStartObject();
+            json.WriteString("subject", quantity.Subject);
+            json.WriteString("trend", WireNames.Of(quantity.Trend));
+            json.WriteString("direction", WireNames.Of(quantity.Direction));
+            QuantityOrNull(json, "before", quantity.Before);
+            QuantityOrNull(json, "after", quantity.After);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void QuantityOrNull(Utf8JsonWriter json, string name, Quantity? quantity)
+    {
+        if (quantity is null)
+        {
+            json.WriteNull(name);
+            return;
+        }
+
+        json.WriteStartObject(name);
+        json.WriteString("value", quantity.Value);
+        Range(json, "range", quantity.Range);
+        json.WriteEndObject();
+    }
+
+    private static void RangeOrNull(Utf8JsonWriter json, string name, TextRange? range)
+    {
+        if (range is { } known)
+            Range(json, name, known);
+        else
+            json.WriteNull(name);
     }
 
     private static void Reasons(Utf8JsonWriter json, ChangeRecord change)
