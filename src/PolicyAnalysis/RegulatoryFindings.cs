@@ -80,9 +80,20 @@ public sealed record RegulatoryLink
     /// <summary>Whether the rule applies on the facts known: <c>applies-if-facts-hold</c>, <c>likely-engaged</c>, <c>engaged-unknown</c> or <c>out-of-scope</c>.</summary>
     public required string Applicability { get; init; }
 
+    /// <summary>The fact that decides and is not known, or that rules it out; <see langword="null"/> where none is open.</summary>
+    public string? DecidingFact { get; init; }
+
+    /// <summary>Rules that go with it, for example a time limit that a security duty brings along.</summary>
+    public IReadOnlyList<RelatedRule> Related { get; init; } = [];
+
     /// <summary>The standing of the catalogue's own fact: <c>verified</c>, <c>from-knowledge</c>, <c>disputed</c>.</summary>
     public required string Status { get; init; }
 }
+
+/// <summary>A rule that goes with a linked one.</summary>
+/// <param name="Id">The rule's id in the catalogue.</param>
+/// <param name="Display">The citation as people write it.</param>
+public sealed record RelatedRule(string Id, string Display);
 
 /// <summary>What the catalogue has to say of one provision.</summary>
 /// <remarks>Immutable and thread-safe.</remarks>

@@ -74,5 +74,8 @@ public sealed record Instrument
     /// <summary>What stands before the pinpoint in a formal citation.</summary>
     internal string FormalPrefix { get; init; } = string.Empty;
 
+    /// <summary>The kind of document that alone it concerns, <c>privacy</c> or <c>terms</c>; <see langword="null"/> where it concerns both.</summary>
+    internal string? Documents { get; init; }
+
     internal IReadOnlyList<InstrumentScope> Scope { get; init; } = [];
 }

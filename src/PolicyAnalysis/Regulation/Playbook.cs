@@ -59,14 +59,29 @@ public sealed record PlaybookEntry
     /// <summary>The rules and instruments that matter most for the type, most specific first.</summary>
     public required IReadOnlyList<string> Anchors { get; init; }
 
+    /// <summary>The rules that go with an anchor.</summary>
+    internal IReadOnlyDictionary<string, IReadOnlyList<string>> With { get; init; } = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
+
     internal IReadOnlyList<UsualElement> Usual { get; init; } = [];
 }
 
 /// <summary>A regulatory type of provision: finer than the taxonomy, and tied to it.</summary>
-internal sealed record RegulatoryType(string Id, string Group, string Definition, string? Taxonomy, IReadOnlyList<string> Sectors, CueRule[] Rules);
+/// <param name="Id">The id.</param>
+/// <param name="Group">The group it belongs to.</param>
+/// <param name="Definition">What it is about.</param>
+/// <param name="Taxonomy">The type of the taxonomy that it makes finer.</param>
+/// <param name="Sectors">The sectors whose law it brings into play.</param>
+/// <param name="Anchors">The rules that matter most, where no playbook entry names them.</param>
+/// <param name="NeedsCue">Whether a label alone is not enough for it.</param>
+/// <param name="FollowsDocument">Whether privacy law or contract law concerns it according to the document it stands in.</param>
+/// <param name="Rules">The cues that speak of it.</param>
+internal sealed record RegulatoryType(string Id, string Group, string Definition, string? Taxonomy, IReadOnlyList<string> Sectors, IReadOnlyList<string> Anchors, bool NeedsCue, bool FollowsDocument, CueRule[] Rules);
 
 /// <summary>A statement that a notice can make, and the ways in which notices make it.</summary>
 internal sealed record NoticeStatement(string Id, string Phrase, CueRule[] Rules);
 
+/// <summary>A sector or activity and the words that speak of it.</summary>
+internal sealed record SectorHint(string Id, CueRule[] Rules);
+
 /// <summary>A jurisdiction and the words that speak of it.</summary>
-internal sealed record JurisdictionHint(string Code, string Name, CueRule[] Rules);
+internal sealed record JurisdictionHint(string Code, string Name, string? NoticeRule, CueRule[] Rules);

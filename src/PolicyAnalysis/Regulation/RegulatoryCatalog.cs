@@ -1,3 +1,4 @@
+using System.Text.Json;
 using PolicyAnalysis.Regulation.Catalog;
 
 namespace PolicyAnalysis.Regulation;
@@ -18,9 +19,10 @@ public sealed class RegulatoryCatalog
     private readonly Dictionary<string, RegulatoryRule> _rules;
     private readonly Dictionary<string, Instrument> _instruments;
 
-    private RegulatoryCatalog(CatalogFiles files)
+    private RegulatoryCatalog(CatalogFiles files, IReadOnlyList<CatalogChange>? changes = null)
     {
         _files = files;
+        Changes = changes ?? [];
         _records = CatalogRecords.Read(files);
         _cues = new Lazy<CatalogCues>(() => CatalogCues.Read(files, _records));
         _hash = new Lazy<string>(files.Hash);
@@ -61,6 +63,22 @@ public sealed class RegulatoryCatalog
 
     /// <summary>Reads a catalogue from data files.</summary>
     internal static RegulatoryCatalog From(CatalogFiles files) => new(files);
+
+    /// <summary>What packs changed, in their order; a record that is switched off stands here with its reason.</summary>
+    public IReadOnlyList<CatalogChange> Changes { get; }
+
+    /// <summary>A catalogue with a pack laid over this one; this one stays as it is.</summary>
+    /// <param name="pack">The pack.</param>
+    /// <exception cref="RegulatoryCatalogException">A change names what is not there, or the result would not hold together.</exception>
+    public RegulatoryCatalog With(CatalogPack pack)
+    {
+        ArgumentNullException.ThrowIfNull(pack);
+        using JsonDocument document = CatalogJson.Parse(pack.Json, pack.Name);
+        (CatalogFiles files, IReadOnlyList<CatalogChange> changes) = CatalogOverlay.Apply(_files, new JsonFields(document.RootElement, pack.Name));
+        var catalog = new RegulatoryCatalog(files, [.. Changes, .. changes]);
+        _ = catalog.Cues;
+        return catalog;
+    }
 
     /// <summary>A rule by its id, or <see langword="null"/>.</summary>
     /// <param name="id">The id, for example <c>eu-gdpr.art-33-1</c>.</param>

@@ -31,10 +31,11 @@ public sealed class RegulatoryMapper
         CatalogCues catalog = _catalog.Cues;
         PolicyCues cues = PolicyCues.Read(policy, catalog.Set, cancellationToken);
         List<TypedProvision> typed = ProvisionTyping.Type(cues, catalog, cancellationToken);
-        var ranking = new LinkRanking(_catalog, options, asOf);
-        var speech = new PlaceReading(catalog, cues);
+        var ranking = new LinkRanking(_catalog, options, asOf, policy.Document.DocumentType);
+        var speech = new PlaceReading(catalog, cues, new CitedRules(_catalog.Rules, asOf));
         ILookup<string, TypedProvision> byType = typed.Where(provision => provision.MainType is not null).ToLookup(provision => provision.MainType!.Id, StringComparer.Ordinal);
 
+        bool readable = PolicyCues.Speaks(policy.Document.Language);
         var assessed = new List<ProvisionAssessment>();
         var exposures = new List<(string Type, ExposureAssessment Exposure)>();
         foreach (TypedProvision provision in typed)
@@ -42,15 +43,15 @@ public sealed class RegulatoryMapper
             cancellationToken.ThrowIfCancellationRequested();
             if (provision.MainType is not { } type)
                 continue;
-            IReadOnlySet<string> places = speech.PlacesOf(provision);
-            List<RegulatoryLink> links = ranking.Links(provision, places, speech.LawsCitedBy(provision), PlaceReading.SectorsOf(provision));
+            Mentions mentions = speech.Of(provision);
+            List<RegulatoryLink> links = ranking.Links(provision, mentions);
             PlaybookEntry? entry = catalog.Playbook.GetValueOrDefault(type.Id);
             if (entry is null && links.Count == 0)
                 continue;
             TypedProvision[] sameType = [.. byType[type.Id]];
             ExposureAssessment exposure = entry is null
                 ? new ExposureAssessment { Level = ExposureLevel.Low, Raised = [], Lowered = [] }
-                : ExposureJudge.Judge(cues, entry, provision, sameType, typed);
+                : ExposureJudge.Judge(cues, entry, provision, sameType, typed, readable);
             exposures.Add((type.Id, exposure));
             bool leads = sameType.MaxBy(each => each.Cues.Provision.Range.Length) == provision;
             assessed.Add(new ProvisionAssessment
@@ -58,8 +59,8 @@ public sealed class RegulatoryMapper
                 Provision = provision.Cues.Analyzed,
                 Exposure = exposure,
                 Citations = links,
-                Jurisdictions = [.. links.Select(link => link.Jurisdiction).Union(places, StringComparer.Ordinal).Order(StringComparer.Ordinal)],
-                Absent = entry is null || !leads ? [] : [.. entry.Usual.Where(usual => !sameType.Any(each => usual.Present.Any(each.Matches.Contains))).Select(usual => usual.Phrase)],
+                Jurisdictions = [.. links.Select(link => link.Jurisdiction).Union(mentions.Places, StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+                Absent = entry is null || !leads || !readable ? [] : [.. entry.Usual.Where(usual => !sameType.Any(each => usual.Present.Any(each.Matches.Contains))).Select(usual => usual.Phrase)],
                 Contract = entry?.Contract ?? [],
                 Actions = entry?.Actions ?? [],
                 Questions = [.. (entry?.Questions ?? []).Concat(exposure.Unknown).Distinct(StringComparer.Ordinal)],

@@ -63,6 +63,43 @@ public sealed class CatalogDataTests
     public void A_set_can_be_named(string name) => Assert.NotEmpty(Catalog.RequirementSet(name).Elements);
 
     [Fact]
+    public void Every_rule_can_be_reached_by_a_type_that_a_label_or_a_cue_leads_to()
+    {
+        var reachable = Catalog.Cues.Types.Values.Where(type => type.Taxonomy is not null || type.Rules.Length > 0).Select(type => type.Id).ToHashSet(StringComparer.Ordinal);
+        var anchored = Catalog.Cues.Playbook.Values.SelectMany(entry => entry.Anchors).Concat(Catalog.Cues.Types.Values.SelectMany(type => type.Anchors)).ToHashSet(StringComparer.Ordinal);
+        IEnumerable<string> lost = Catalog.Rules
+            .Where(rule => !rule.Versions.Any(version => version.ProvisionTypes.Any(reachable.Contains)) && !anchored.Contains(rule.Id))
+            .SelectMany(rule => rule.Versions.SelectMany(version => version.ProvisionTypes)).Distinct();
+        // Thresholds and sanctions belong to no provision; they are read through the instrument.
+        Assert.Subset(new HashSet<string> { "applicability", "penalties" }, lost.ToHashSet());
+    }
+
+    [Fact]
+    public void Every_type_of_the_playbook_leads_to_rules_that_bind() =>
+        Assert.All(Catalog.Playbook, entry => Assert.Contains(entry.Anchors, anchor => Catalog.FindRule(anchor)!.VersionOn(Catalog.Date) is not null));
+
+    [Fact]
+    public void Every_type_is_tied_to_a_type_of_the_taxonomy()
+    {
+        var known = PolicyAnalysis.Classification.Taxonomy.Default.Types.Select(type => type.Id).ToHashSet(StringComparer.Ordinal);
+        Assert.DoesNotContain(Catalog.Cues.Types.Values.Select(type => type.Taxonomy).OfType<string>(), id => !known.Contains(id));
+    }
+
+    [Fact]
+    public void Every_record_says_where_it_comes_from_and_when_it_is_due_for_review() =>
+        Assert.All(Catalog.Rules.SelectMany(rule => rule.Versions).Select(version => version.Provenance).Concat(Catalog.NoticeElements.Select(element => element.Provenance)).Concat(Catalog.Instruments.Select(instrument => instrument.Provenance)), provenance =>
+        {
+            Assert.NotNull(provenance.ReviewAfter);
+            Assert.True(provenance.Status != "verified" || provenance.Source is not null);
+            Assert.False(provenance.IsStale(Catalog.Date));
+            Assert.True(provenance.IsStale(new DateOnly(2030, 1, 1)));
+        });
+
+    [Fact]
+    public void Every_element_that_a_text_can_show_has_cues() =>
+        Assert.Equal(["nr.us-ca-ccparegs.s-7011-d", "nr.us-wa-mhmda.rcw-19-373-020-1-b"], Catalog.NoticeElements.Where(element => element.Statements.Count == 0).Select(element => element.Id).Order(StringComparer.Ordinal));
+
+    [Fact]
     public void An_unknown_set_is_an_error_that_lists_those_there_are()
     {
         RegulatoryCatalogException error = Assert.Throws<RegulatoryCatalogException>(() => Catalog.RequirementSet("gdpr-99"));

@@ -35,6 +35,26 @@ public sealed class RegulatoryMapperTests
     }
 
     [Fact]
+    public void The_five_links_of_a_security_provision_bring_the_time_limits_along()
+    {
+        ProvisionAssessment assessed = Assert.Single(Policies.Assess(Security).Provisions);
+        Assert.Equal(
+            ["eu-gdpr.art-32-1", "us-ftca.15-u-s-c-s-45-a-1", "us-ny-shield.gbl-s-899-bb-2", "us-ca-81-5.s-1798-81-5-b-c", "us-ca-82.s-1798-82-a"],
+            assessed.Citations.Select(link => link.Id));
+        Assert.Contains("72 hours", assessed.Citations[0].Why, StringComparison.Ordinal);
+        Assert.Equal("eu-gdpr.art-33-1", Assert.Single(assessed.Citations[0].Related).Id);
+        Assert.Contains("30 days", assessed.Citations[2].Why, StringComparison.Ordinal);
+        Assert.Contains("30 calendar days", assessed.Citations[4].Why, StringComparison.Ordinal);
+        Assert.Equal(["EU", "US", "US-CA", "US-NY"], assessed.Jurisdictions);
+    }
+
+    [Fact]
+    public void Before_its_first_day_a_time_limit_is_not_shown() =>
+        Assert.DoesNotContain(
+            Policies.Assess(Security, new AssessmentOptions { AsOf = new DateOnly(2025, 12, 31) }).Provisions.SelectMany(provision => provision.Citations),
+            link => link.Why.Contains("30 calendar days", StringComparison.Ordinal));
+
+    [Fact]
     public void A_provision_has_at_most_as_many_links_as_asked_for()
     {
         Assert.True(Policies.Assess(Security).Provisions.All(provision => provision.Citations.Count <= 5));

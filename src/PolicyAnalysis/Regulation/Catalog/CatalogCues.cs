@@ -7,17 +7,19 @@ namespace PolicyAnalysis.Regulation.Catalog;
 /// <remarks>Immutable and thread-safe. Read on first use, apart from the records of law.</remarks>
 internal sealed class CatalogCues
 {
-    private CatalogCues(CueSet set, Dictionary<string, RegulatoryType> types, Dictionary<string, PlaybookEntry> playbook, Dictionary<string, NoticeStatement> statements, JurisdictionHint[] jurisdictions, CitedLaw[] citedLaws)
+    private CatalogCues(CueSet set, Dictionary<string, RegulatoryType> types, Dictionary<string, PlaybookEntry> playbook, Dictionary<string, NoticeStatement> statements, JurisdictionHint[] jurisdictions, SectorHint[] sectors, CitedLaw[] citedLaws)
     {
         Set = set;
         Types = types;
         Playbook = playbook;
         Statements = statements;
         Jurisdictions = jurisdictions;
+        Sectors = sectors;
         CitedLaws = citedLaws;
         StatementIndex = new CueRuleIndex(statements.Values.SelectMany(statement => statement.Rules));
         MappingIndex = new CueRuleIndex(types.Values.SelectMany(type => type.Rules)
             .Concat(jurisdictions.SelectMany(hint => hint.Rules))
+            .Concat(sectors.SelectMany(hint => hint.Rules))
             .Concat(citedLaws.Select(law => law.Rule))
             .Concat(playbook.Values.SelectMany(entry => entry.Factors.SelectMany(factor => factor.Present.Concat(factor.Absent)).Concat(entry.Usual.SelectMany(usual => usual.Present)))));
     }
@@ -32,6 +34,8 @@ internal sealed class CatalogCues
 
     public IReadOnlyList<JurisdictionHint> Jurisdictions { get; }
 
+    public IReadOnlyList<SectorHint> Sectors { get; }
+
     public IReadOnlyList<CitedLaw> CitedLaws { get; }
 
     public CueRuleIndex StatementIndex { get; }
@@ -45,6 +49,7 @@ internal sealed class CatalogCues
         Dictionary<string, PlaybookEntry> playbook = ById(files, CatalogFiles.Playbook, "entries", fields => Entry(fields, book), entry => entry.ProvisionType);
         Dictionary<string, NoticeStatement> statements = ById(files, CatalogFiles.Statements, "statements", fields => Statement(fields, book), statement => statement.Id);
         Dictionary<string, JurisdictionHint> jurisdictions = ById(files, CatalogFiles.Jurisdictions, "jurisdictions", fields => Hint(fields, book), hint => hint.Code);
+        Dictionary<string, SectorHint> sectors = ById(files, CatalogFiles.Sectors, "sectors", fields => Sector(fields, book), hint => hint.Id);
         CitedLaw[] laws = [.. records.Instruments.SelectMany(instrument => CitedLaw.Of(instrument, book))];
         CueSet set;
         try
@@ -56,8 +61,10 @@ internal sealed class CatalogCues
             throw new RegulatoryCatalogException(error.Message + ".", error);
         }
 
-        CheckReferences(records, types, playbook, statements);
-        return new CatalogCues(set, types, playbook, statements, [.. jurisdictions.Values], laws);
+        foreach (Instrument instrument in records.Instruments)
+            Require(instrument.Sector is null || sectors.ContainsKey(instrument.Sector) || types.Values.Any(type => type.Sectors.Contains(instrument.Sector, StringComparer.Ordinal)), $"{CatalogFiles.Instruments}/{instrument.Id}", "sector", instrument.Sector ?? string.Empty);
+        CheckReferences(records, types, playbook, statements, jurisdictions);
+        return new CatalogCues(set, types, playbook, statements, [.. jurisdictions.Values], [.. sectors.Values], laws);
     }
 
     private static Dictionary<string, string> Lists(CatalogFiles files)
@@ -70,7 +77,7 @@ internal sealed class CatalogCues
     private static RegulatoryType Type(JsonFields fields, CueBook book)
     {
         string id = fields.Text("id");
-        var type = new RegulatoryType(id, fields.Text("group"), fields.Text("definition"), fields.OptionalText("taxonomy"), fields.Texts("sectors"), CueRuleReader.Rules(fields, "cues", book, "type." + id));
+        var type = new RegulatoryType(id, fields.Text("group"), fields.Text("definition"), fields.OptionalText("taxonomy"), fields.Texts("sectors"), fields.Texts("anchors"), fields.OptionalFlag("needsCue") ?? false, fields.OptionalFlag("followsDocument") ?? false, CueRuleReader.Rules(fields, "cues", book, "type." + id));
         fields.End();
         return type;
     }
@@ -83,12 +90,20 @@ internal sealed class CatalogCues
         return statement;
     }
 
+    private static SectorHint Sector(JsonFields fields, CueBook book)
+    {
+        string id = fields.Text("id");
+        var hint = new SectorHint(id, CueRuleReader.Rules(fields, "rules", book, "sector." + id));
+        fields.End();
+        return hint;
+    }
+
     private static JurisdictionHint Hint(JsonFields fields, CueBook book)
     {
         string code = fields.Text("id");
         if (!JurisdictionCodes.IsCode(code))
             throw fields.Wrong($"'{code}' is not the code of a jurisdiction");
-        var hint = new JurisdictionHint(code, fields.Text("name"), CueRuleReader.Rules(fields, "rules", book, "place." + code));
+        var hint = new JurisdictionHint(code, fields.Text("name"), fields.OptionalText("noticeRule"), CueRuleReader.Rules(fields, "rules", book, "place." + code));
         fields.End();
         return hint;
     }
@@ -106,10 +121,22 @@ internal sealed class CatalogCues
             Actions = fields.Texts("actions"),
             Questions = fields.Texts("questions"),
             Anchors = fields.Texts("anchors"),
+            With = Companions(fields),
             Usual = [.. fields.Objects("usual").Select(usual => Usual(usual, book, type))],
         };
         fields.End();
         return entry;
+    }
+
+    private static Dictionary<string, IReadOnlyList<string>> Companions(JsonFields owner)
+    {
+        var with = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
+        if (owner.OptionalObject("with") is not { } fields)
+            return with;
+        foreach ((string rule, JsonElement _) in fields.All())
+            with.Add(rule, fields.Texts(rule));
+        fields.End();
+        return with;
     }
 
     private static PlaybookFactor Factor(JsonFields fields, CueBook book, string type)
@@ -149,9 +176,9 @@ internal sealed class CatalogCues
         string other => throw fields.Wrong($"'{other}' is not a level; write low, low-medium, medium, medium-high or high"),
     };
 
-    private static void CheckReferences(CatalogRecords records, Dictionary<string, RegulatoryType> types, Dictionary<string, PlaybookEntry> playbook, Dictionary<string, NoticeStatement> statements)
+    private static void CheckReferences(CatalogRecords records, Dictionary<string, RegulatoryType> types, Dictionary<string, PlaybookEntry> playbook, Dictionary<string, NoticeStatement> statements, Dictionary<string, JurisdictionHint> jurisdictions)
     {
-        var known = records.Rules.Select(rule => rule.Id).Concat(records.Instruments.Select(instrument => instrument.Id)).ToHashSet(StringComparer.Ordinal);
+        var known = records.Rules.Select(rule => rule.Id).ToHashSet(StringComparer.Ordinal);
         foreach (RegulatoryRule rule in records.Rules)
         {
             foreach (string type in rule.Versions.SelectMany(version => version.ProvisionTypes))
@@ -161,8 +188,17 @@ internal sealed class CatalogCues
         foreach (PlaybookEntry entry in playbook.Values)
         {
             Require(types.ContainsKey(entry.ProvisionType), CatalogFiles.Playbook, "type of provision", entry.ProvisionType);
-            foreach (string anchor in entry.Anchors)
-                Require(known.Contains(anchor), $"{CatalogFiles.Playbook}/{entry.ProvisionType}", "rule or instrument", anchor);
+            foreach (string anchor in entry.Anchors.Concat(entry.With.Keys).Concat(entry.With.Values.SelectMany(rules => rules)))
+                Require(known.Contains(anchor), $"{CatalogFiles.Playbook}/{entry.ProvisionType}", "rule", anchor);
+        }
+
+        foreach (JurisdictionHint hint in jurisdictions.Values)
+            Require(hint.NoticeRule is null || known.Contains(hint.NoticeRule), $"{CatalogFiles.Jurisdictions}/{hint.Code}", "rule", hint.NoticeRule ?? string.Empty);
+
+        foreach (RegulatoryType type in types.Values)
+        {
+            foreach (string anchor in type.Anchors)
+                Require(known.Contains(anchor), $"{CatalogFiles.Types}/{type.Id}", "rule", anchor);
         }
 
         foreach (NoticeElement element in records.Elements)

@@ -14,9 +14,10 @@ internal sealed class CatalogFiles
     public const string Playbook = "playbook.json";
     public const string Statements = "statements.json";
     public const string Jurisdictions = "jurisdictions.json";
+    public const string Sectors = "sectors.json";
     public const string Lists = "lists.json";
 
-    public static readonly IReadOnlyList<string> Names = [Pack, Instruments, Requirements, Elements, Sets, Types, Playbook, Statements, Jurisdictions, Lists];
+    public static readonly IReadOnlyList<string> Names = [Pack, Instruments, Requirements, Elements, Sets, Types, Playbook, Statements, Jurisdictions, Sectors, Lists];
 
     private readonly Dictionary<string, byte[]> _files;
 

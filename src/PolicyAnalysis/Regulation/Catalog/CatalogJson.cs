@@ -12,11 +12,45 @@ internal static class CatalogJson
     {
         try
         {
-            return JsonDocument.Parse(json, Options);
+            JsonDocument document = JsonDocument.Parse(json, Options);
+            if (json.Contains("\\u", StringComparison.Ordinal))
+                CheckText(document.RootElement, what);
+            return document;
         }
         catch (JsonException error)
         {
             throw NotJson(what, error);
+        }
+    }
+
+    /// <summary>A text may escape half of a character; that is found here, not where the text is used.</summary>
+    private static void CheckText(JsonElement element, string what)
+    {
+        try
+        {
+            // The parser bounds the nesting, and with it this walk.
+            switch (element.ValueKind)
+            {
+                case JsonValueKind.Object:
+                    foreach (JsonProperty property in element.EnumerateObject())
+                    {
+                        _ = property.Name;
+                        CheckText(property.Value, what);
+                    }
+
+                    break;
+                case JsonValueKind.Array:
+                    foreach (JsonElement item in element.EnumerateArray())
+                        CheckText(item, what);
+                    break;
+                case JsonValueKind.String:
+                    _ = element.GetString();
+                    break;
+            }
+        }
+        catch (InvalidOperationException error)
+        {
+            throw new RegulatoryCatalogException($"{what}: a text holds half of a surrogate pair.", error);
         }
     }
 

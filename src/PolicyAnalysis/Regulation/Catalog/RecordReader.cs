@@ -23,11 +23,14 @@ internal static class RecordReader
             Penalty = penalty is null ? null : Penalty(penalty),
             Aliases = fields.Texts("aliases"),
             Sector = fields.OptionalText("sector"),
+            Documents = fields.OptionalText("documents"),
             Note = fields.OptionalText("note"),
             Scope = [.. fields.Objects("scope").Select(Scope)],
             Provenance = Provenance(fields),
         };
         fields.OptionalText("standing");
+        if (instrument.Documents is not (null or "privacy" or "terms"))
+            throw fields.Wrong($"'{instrument.Documents}' is neither privacy nor terms");
         fields.End();
         return instrument;
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using PolicyAnalysis.Regulation.Catalog;
+using PolicyAnalysis.Regulation.Cues;
 
 namespace PolicyAnalysis.Regulation.Completeness;
 
@@ -9,7 +10,7 @@ internal sealed class ElementJudge(AnalyzedPolicy policy, IReadOnlyDictionary<st
     private const double Stated = 0.5;
     private const int MostQuotes = 3;
 
-    private readonly bool _readable = policy.Document.Language is null || policy.Document.Language.StartsWith("en", StringComparison.OrdinalIgnoreCase);
+    private readonly bool _readable = PolicyCues.Speaks(policy.Document.Language);
 
     public RequirementFinding Judge(NoticeElement element)
     {

@@ -19,4 +19,39 @@ internal sealed class CuePattern
 
     /// <summary>The positions that may come last, as bits.</summary>
     public required ulong Last { get; init; }
+
+    /// <summary>The classes that stand in every text that the pattern matches: where one is missing, no walk is needed.</summary>
+    public int[] Required { get; private set; } = [];
+
+    /// <summary>Finds the classes that no match can do without.</summary>
+    public CuePattern WithRequired()
+    {
+        var required = new SortedSet<int>();
+        for (int position = 0; position < Classes.Length; position++)
+        {
+            if (!ReachesEndWithout(1UL << position))
+                required.Add(Classes[position]);
+        }
+
+        Required = [.. required];
+        return this;
+    }
+
+    private bool ReachesEndWithout(ulong barred)
+    {
+        ulong reached = First & ~barred;
+        ulong open = reached;
+        while (open != 0)
+        {
+            if ((open & Last) != 0)
+                return true;
+            ulong next = 0;
+            for (; open != 0; open &= open - 1)
+                next |= Follow[System.Numerics.BitOperations.TrailingZeroCount(open)];
+            open = next & ~barred & ~reached;
+            reached |= open;
+        }
+
+        return false;
+    }
 }

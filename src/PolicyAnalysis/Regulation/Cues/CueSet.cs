@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 
 namespace PolicyAnalysis.Regulation.Cues;
@@ -6,6 +7,10 @@ namespace PolicyAnalysis.Regulation.Cues;
 /// <remarks>Immutable and thread-safe. A walk takes time linear in the text, with a factor bounded by the patterns that begin with a word.</remarks>
 internal sealed class CueSet
 {
+    /// <summary>What was learned of words is kept for the next text; the limit keeps odd texts from filling memory.</summary>
+    private const int MostKnownWords = 50_000;
+
+    private readonly ConcurrentDictionary<(string Word, CueTokenKinds Kinds), WordFacts> _known = new();
     private readonly CuePattern[] _patterns;
     private readonly int[][] _starts;
     private readonly FrozenDictionary<string, int[]> _words;
@@ -77,7 +82,7 @@ internal sealed class CueSet
                     throw new FormatException($"cue \"{source}\": a pattern begins with a word, not with a gap");
             }
 
-            patterns.Add(pattern);
+            patterns.Add(pattern.WithRequired());
         }
 
         return new CueSet(patterns, classes);
@@ -100,6 +105,7 @@ internal sealed class CueSet
     internal sealed class Walk(CueSet set, WordTable words)
     {
         private readonly Dictionary<int, WordFacts> _facts = [];
+        private readonly ClassBits _sentence = new((set._classCount + 63) / 64);
         private WordFacts[] _line = [];
 
         /// <summary>Finds every pattern that ends at or after a word.</summary>
@@ -112,15 +118,45 @@ internal sealed class CueSet
                 _line = new WordFacts[Math.Max(tokens.Length, 256)];
             for (int i = 0; i < tokens.Length; i++)
                 _line[i] = FactsOf(tokens[i]);
+            int sentenceEnd = 0;
             for (int i = 0; i < tokens.Length; i++)
             {
+                if (i == sentenceEnd)
+                    sentenceEnd = GatherSentence(tokens, i);
+                if (sentenceEnd <= endFrom)
+                    continue;
                 foreach (int pattern in _line[i].Starts)
                 {
-                    int end = EndOf(set._patterns[pattern], tokens, i);
+                    CuePattern each = set._patterns[pattern];
+                    if (!HasAll(each.Required))
+                        continue;
+                    int end = EndOf(each, tokens, i);
                     if (end >= endFrom)
                         hits.Add(new CueHit(pattern, i, end));
                 }
             }
+        }
+
+        /// <summary>Notes which classes stand in the sentence that begins at a word.</summary>
+        /// <returns>The word after the sentence.</returns>
+        private int GatherSentence(ReadOnlySpan<CueToken> tokens, int start)
+        {
+            _sentence.CopyFrom(_line[start].Classes);
+            int at = start + 1;
+            for (; at < tokens.Length && !tokens[at].BreakBefore; at++)
+                _sentence.Add(_line[at].Classes);
+            return at;
+        }
+
+        private bool HasAll(int[] classes)
+        {
+            foreach (int index in classes)
+            {
+                if (!_sentence.Has(index))
+                    return false;
+            }
+
+            return true;
         }
 
         private int EndOf(CuePattern pattern, ReadOnlySpan<CueToken> tokens, int start)
@@ -166,6 +202,20 @@ internal sealed class CueSet
             int key = (token.Word << 5) | (int)token.Kinds;
             if (_facts.TryGetValue(key, out WordFacts? known))
                 return known;
+            (string, CueTokenKinds) wordKey = (words[token.Word], token.Kinds);
+            if (!set._known.TryGetValue(wordKey, out known))
+            {
+                known = Learn(token);
+                if (set._known.Count < MostKnownWords)
+                    set._known.TryAdd(wordKey, known);
+            }
+
+            _facts.Add(key, known);
+            return known;
+        }
+
+        private WordFacts Learn(CueToken token)
+        {
             var bits = new ulong[(set._classCount + 63) / 64];
             var starts = new SortedSet<int>();
             string word = words[token.Word];
@@ -206,9 +256,7 @@ internal sealed class CueSet
 
             if (set._anyClass >= 0)
                 Mark(set._anyClass);
-            known = new WordFacts(bits, [.. starts]);
-            _facts.Add(key, known);
-            return known;
+            return new WordFacts(bits, [.. starts]);
         }
     }
 }

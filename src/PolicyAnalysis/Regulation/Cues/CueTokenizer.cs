@@ -113,6 +113,8 @@ internal static class CueTokenizer
             break;
         }
 
+        if (end >= limit || text[end] is not ('@' or '.' or ':' or '_' or '+' or '-' or '%'))
+            return end;
         int probe = EndOfAddress(text, start, limit, out bool at, out bool web);
         if (probe > end && (at || web))
         {

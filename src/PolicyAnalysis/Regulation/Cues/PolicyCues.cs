@@ -24,6 +24,9 @@ internal sealed class PolicyCues
     /// <summary>The patterns met in each section.</summary>
     public Dictionary<int, HashSet<int>> SectionHits { get; }
 
+    /// <summary>Whether the cues speak a language; one that is not known counts as English.</summary>
+    public static bool Speaks(string? language) => language is null || language.StartsWith("en", StringComparison.OrdinalIgnoreCase);
+
     public static PolicyCues Read(AnalyzedPolicy policy, CueSet set, CancellationToken cancellationToken)
     {
         string text = policy.Document.Text;

@@ -7,7 +7,7 @@ internal static class ExposureJudge
 {
     private const int MostDocumentFactors = 8;
 
-    public static ExposureAssessment Judge(PolicyCues policy, PlaybookEntry entry, TypedProvision provision, IReadOnlyList<TypedProvision> sameType, IReadOnlyList<TypedProvision> all)
+    public static ExposureAssessment Judge(PolicyCues policy, PlaybookEntry entry, TypedProvision provision, IReadOnlyList<TypedProvision> sameType, IReadOnlyList<TypedProvision> all, bool readable)
     {
         var raised = new List<ExposureFactor>();
         var lowered = new List<ExposureFactor>();
@@ -15,6 +15,9 @@ internal static class ExposureJudge
         int level = Value(entry.BaseExposure);
         foreach (PlaybookFactor factor in entry.Factors)
         {
+            // In a language that the cues do not speak, words that were not met prove nothing.
+            if (!readable && factor.Absent.Length > 0)
+                continue;
             if (factor.Present.Length == 0 && factor.Absent.Length == 0)
             {
                 unknown.Add(factor.Question ?? factor.Description);

@@ -1,74 +1,100 @@
 using System.Globalization;
+using System.Text;
 
 namespace PolicyAnalysis.Regulation.Mapping;
 
 /// <summary>Chooses and orders the rules that a provision touches: what the text itself cites, then what matters most for its types.</summary>
 internal sealed class LinkRanking
 {
-    private const double Cited = 3;
-    private const double PlaceNamed = 0.6;
+    private const double RuleCited = 4;
+    private const double InstrumentCited = 0.7;
+    private const double PlaceNamed = 0.4;
+    private const double PlaceNotice = 1.1;
+    private const double LikelyEngaged = 0.1;
+    private const string RegionalNotice = "jurisdiction";
 
     private readonly RegulatoryCatalog _catalog;
     private readonly AssessmentOptions _options;
     private readonly DateOnly _asOf;
+    private readonly string? _family;
     private readonly ILookup<string, (RegulatoryRule Rule, RuleVersion Version)> _byType;
+    private readonly Dictionary<string, (string Applicability, string? Fact)> _applicability = new(StringComparer.Ordinal);
 
-    public LinkRanking(RegulatoryCatalog catalog, AssessmentOptions options, DateOnly asOf)
+    public LinkRanking(RegulatoryCatalog catalog, AssessmentOptions options, DateOnly asOf, PolicyDocumentType document)
     {
         _catalog = catalog;
         _options = options;
         _asOf = asOf;
+        _family = document switch
+        {
+            PolicyDocumentType.PrivacyNotice or PolicyDocumentType.CookieNotice => "privacy",
+            PolicyDocumentType.TermsOfService or PolicyDocumentType.AcceptableUse or PolicyDocumentType.CommercialTerms or PolicyDocumentType.DeveloperTerms => "terms",
+            _ => null,
+        };
         _byType = catalog.Rules
-            .Select(rule => (Rule: rule, Version: rule.VersionOn(asOf)))
+            .Select(rule => (Rule: rule, Version: rule.VersionOn(asOf) ?? Upcoming(rule)))
             .Where(pair => pair.Version is not null)
             .SelectMany(pair => pair.Version!.ProvisionTypes.Select(type => (type, Pair: (pair.Rule, pair.Version!))))
             .ToLookup(pair => pair.type, pair => pair.Pair, StringComparer.Ordinal);
     }
 
     /// <summary>The links, best first, at most as many as the options ask for.</summary>
-    public List<RegulatoryLink> Links(TypedProvision provision, IReadOnlySet<string> places, IReadOnlyDictionary<string, bool> cited, IReadOnlySet<string> sectors)
+    public List<RegulatoryLink> Links(TypedProvision provision, Mentions mentions)
     {
         var scores = new Dictionary<RegulatoryRule, (double Score, string Type)>();
         for (int rank = 0; rank < provision.Types.Count; rank++)
         {
             (RegulatoryType type, double weight) = provision.Types[rank];
-            IReadOnlyList<string> anchors = _catalog.Cues.Playbook.TryGetValue(type.Id, out PlaybookEntry? entry) ? entry.Anchors : [];
+            IReadOnlyList<string> anchors = AnchorsOf(type);
             foreach ((RegulatoryRule rule, RuleVersion version) in _byType[type.Id])
+                Keep(scores, rule, weight * Specificity(version, type.Id), type.Id);
+            for (int place = 0; place < anchors.Count; place++)
+                Keep(scores, _catalog.FindRule(anchors[place])!, weight * (1.3 - (0.06 * place)), type.Id);
+        }
+
+        if (provision.Types.Any(pair => pair.Type.Id == RegionalNotice))
+        {
+            // A notice for the people of a place is about what that place asks of notices.
+            foreach (JurisdictionHint hint in _catalog.Cues.Jurisdictions)
             {
-                double score = weight * (Anchored(anchors, rule) + Specificity(version, type.Id));
-                if (!scores.TryGetValue(rule, out (double Score, string Type) known) || score > known.Score)
-                    scores[rule] = (score, type.Id);
+                if (hint.NoticeRule is not null && mentions.Places.Contains(hint.Code))
+                    Keep(scores, _catalog.FindRule(hint.NoticeRule)!, PlaceNotice, RegionalNotice);
             }
         }
+
+        foreach (string cited in mentions.Rules)
+            Keep(scores, _catalog.FindRule(cited)!, RuleCited, provision.MainType!.Id);
 
         var links = new List<(double Score, RegulatoryLink Link)>();
         foreach ((RegulatoryRule rule, (double score, string type)) in scores)
         {
-            bool isCited = cited.ContainsKey(rule.Instrument.Id);
-            if (rule.Instrument.Sector is { } sector && !sectors.Contains(sector) && !isCited)
+            if ((rule.VersionOn(_asOf) ?? Upcoming(rule)) is not { } version)
                 continue;
-            (string applicability, string? fact) = Applicability(rule, rule.VersionOn(_asOf)!, places);
+            bool isCited = mentions.Instruments.Contains(rule.Instrument.Id) || mentions.Rules.Contains(rule.Id);
+            if (!isCited && (IsOutside(rule.Instrument, mentions.Sectors) || IsOfOtherDocuments(rule.Instrument, type)))
+                continue;
+            (string applicability, string? fact) = Applicability(rule, version);
             if (applicability == "out-of-scope")
                 continue;
+            bool placeNamed = mentions.Places.Contains(rule.Instrument.Jurisdiction);
+            if (applicability == "engaged-unknown" && placeNamed)
+                applicability = "applies-if-facts-hold";
             double total = score
-                + (isCited ? Cited : 0)
-                + (places.Contains(rule.Instrument.Jurisdiction) ? PlaceNamed : 0)
-                + (applicability == "likely-engaged" ? 0.2 : 0);
-            links.Add((total, Link(rule, rule.VersionOn(_asOf)!, type, isCited ? "cites" : rule.Instrument.Jurisdiction == "INT" ? "informs" : "engages", applicability, fact)));
+                + (isCited ? InstrumentCited : 0)
+                + (placeNamed ? PlaceNamed : 0)
+                + (applicability == "likely-engaged" ? LikelyEngaged : 0)
+                - (version.BindsOn(_asOf) ? 0 : 0.5);
+            string relation = mentions.Rules.Contains(rule.Id) ? "cites" : rule.Instrument.Jurisdiction == "INT" ? "informs" : "engages";
+            links.Add((total, Link(rule, version, type, relation, applicability, fact)));
         }
 
         return [.. links.OrderByDescending(pair => pair.Score).ThenBy(pair => pair.Link.Id, StringComparer.Ordinal).Take(_options.MaximumCitations).Select(pair => pair.Link)];
     }
 
-    private static double Anchored(IReadOnlyList<string> anchors, RegulatoryRule rule)
+    private static void Keep(Dictionary<RegulatoryRule, (double Score, string Type)> scores, RegulatoryRule rule, double score, string type)
     {
-        for (int i = 0; i < anchors.Count; i++)
-        {
-            if (anchors[i] == rule.Id)
-                return 1 - (i * 0.05);
-        }
-
-        return 0;
+        if (!scores.TryGetValue(rule, out (double Score, string Type) known) || score > known.Score)
+            scores[rule] = (score, type);
     }
 
     private static double Specificity(RuleVersion version, string type)
@@ -76,11 +102,23 @@ internal sealed class LinkRanking
         int place = 0;
         while (place < version.ProvisionTypes.Count && version.ProvisionTypes[place] != type)
             place++;
-        return 0.3 / (1 + place);
+        return 0.6 / (1 + place);
     }
 
-    private (string Applicability, string? Fact) Applicability(RegulatoryRule rule, RuleVersion version, IReadOnlySet<string> places)
+    private static bool IsOutside(Instrument instrument, IReadOnlySet<string> sectors) => instrument.Sector is { } sector && !sectors.Contains(sector);
+
+    /// <summary>Contract law says little of a privacy notice, and privacy law little of the contract terms of a service.</summary>
+    private bool IsOfOtherDocuments(Instrument instrument, string type) => instrument.Documents is { } documents && _family is { } family && documents != family
+        && (family == "privacy" || _catalog.Cues.Types[type].FollowsDocument);
+
+    private IReadOnlyList<string> AnchorsOf(RegulatoryType type) => _catalog.Cues.Playbook.TryGetValue(type.Id, out PlaybookEntry? entry) ? entry.Anchors : type.Anchors;
+
+    private RuleVersion? Upcoming(RegulatoryRule rule) => _options.Horizon is { } horizon ? rule.UpcomingVersion(_asOf, horizon) : null;
+
+    private (string Applicability, string? Fact) Applicability(RegulatoryRule rule, RuleVersion version)
     {
+        if (_applicability.TryGetValue(rule.Id, out (string, string?) known))
+            return known;
         ApplicabilityProfile profile = _options.Profile ?? ApplicabilityProfile.Empty;
         (ConditionResult result, string? fact) = version.AppliesWhen.Evaluate(profile);
         InstrumentScope? scope = rule.Instrument.Scope.FirstOrDefault(each => each.ValidFrom <= _asOf && !(each.ValidTo <= _asOf));
@@ -91,34 +129,53 @@ internal sealed class LinkRanking
                 (result, fact) = (scopeResult, scopeFact);
         }
 
-        return result switch
+        (string, string?) answer = result switch
         {
             ConditionResult.True => ("likely-engaged", null),
             ConditionResult.False => ("out-of-scope", fact),
-            _ when profile.Jurisdictions.Count > 0 || places.Contains(rule.Instrument.Jurisdiction) => ("applies-if-facts-hold", fact),
+            _ when profile.Jurisdictions.Count > 0 => ("applies-if-facts-hold", fact),
             _ => ("engaged-unknown", fact),
         };
+        _applicability.Add(rule.Id, answer);
+        return answer;
     }
 
     private RegulatoryLink Link(RegulatoryRule rule, RuleVersion version, string type, string relation, string applicability, string? fact)
     {
-        string why = string.Create(CultureInfo.InvariantCulture, $"{rule.Topic[..1].ToUpperInvariant()}{rule.Topic[1..]}: {version.Paraphrase}");
-        if (version.Lifecycle == RuleLifecycle.Contested)
-            why += " Contested as of " + _asOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + ".";
-        if (version.Provenance.IsStale(_asOf))
-            why += " The catalogue's record is past its review date.";
-        why += relation == "cites" ? " The text itself names this law." : $" Linked because the provision concerns {Noun(type)}.";
+        RuleVersion[] companions = [.. CompanionsOf(type, rule.Id).Select(id => _catalog.FindRule(id)!.VersionOn(_asOf)).OfType<RuleVersion>()];
         return new RegulatoryLink
         {
             Id = rule.Id,
             Display = version.Citation.Display,
             Relation = relation,
-            Why = why,
+            Why = Why(rule, version, type, relation, companions),
             Jurisdiction = rule.Instrument.Jurisdiction,
             Applicability = applicability,
+            DecidingFact = fact,
+            Related = [.. CompanionsOf(type, rule.Id).Where(id => _catalog.FindRule(id)!.VersionOn(_asOf) is not null).Select(id => new RelatedRule(id, _catalog.FindRule(id)!.VersionOn(_asOf)!.Citation.Display))],
             Status = version.Provenance.Status,
         };
     }
 
-    private static string Noun(string type) => type.Replace('-', ' ');
+    private IReadOnlyList<string> CompanionsOf(string type, string rule) =>
+        _catalog.Cues.Playbook.TryGetValue(type, out PlaybookEntry? entry) && entry.With.TryGetValue(rule, out IReadOnlyList<string>? rules) ? rules : [];
+
+    private string Why(RegulatoryRule rule, RuleVersion version, string type, string relation, RuleVersion[] companions)
+    {
+        var why = new StringBuilder();
+        why.Append(rule.Topic[..1].ToUpperInvariant()).Append(rule.Topic, 1, rule.Topic.Length - 1).Append(": ").Append(version.Paraphrase);
+        foreach (RuleVersion companion in companions)
+            why.Append(' ').Append(companion.Citation.Display).Append(": ").Append(companion.Paraphrase);
+        if (!version.BindsOn(_asOf))
+            why.Append(CultureInfo.InvariantCulture, $" It binds only from {version.ValidFrom:yyyy-MM-dd} on.");
+        if (version.Lifecycle == RuleLifecycle.Contested)
+            why.Append(CultureInfo.InvariantCulture, $" Contested as of {_asOf:yyyy-MM-dd}.");
+        if (version.Note is not null)
+            why.Append(' ').Append(version.Note);
+        foreach (string note in rule.Notes)
+            why.Append(" Note: ").Append(note);
+        if (version.Provenance.IsStale(_asOf))
+            why.Append(CultureInfo.InvariantCulture, $" The catalogue's record was due for review on {version.Provenance.ReviewAfter:yyyy-MM-dd}.");
+        return why.Append(relation == "cites" ? " The text itself cites it." : $" Linked because the provision concerns {type.Replace('-', ' ')}.").ToString();
+    }
 }

@@ -3,57 +3,84 @@ using PolicyAnalysis.Regulation.Cues;
 
 namespace PolicyAnalysis.Regulation.Mapping;
 
-/// <summary>Which places, laws and sectors the words of a provision and the headings above it speak of.</summary>
-internal sealed class PlaceReading(CatalogCues catalog, PolicyCues policy)
+/// <summary>What a provision and the headings above it speak of besides its types: places, laws, sectors.</summary>
+/// <param name="Places">The jurisdictions, as codes.</param>
+/// <param name="Instruments">The instruments named, by id.</param>
+/// <param name="Sectors">The sectors, by id.</param>
+/// <param name="Rules">The rules named to the article or section, by id.</param>
+internal sealed record Mentions(IReadOnlySet<string> Places, IReadOnlySet<string> Instruments, IReadOnlySet<string> Sectors, IReadOnlySet<string> Rules);
+
+/// <summary>Reads which places and laws the words of a provision and the headings above it speak of.</summary>
+internal sealed class PlaceReading
 {
-    public IReadOnlySet<string> PlacesOf(TypedProvision provision)
+    private readonly PolicyCues _policy;
+    private readonly CitedRules _rules;
+    private readonly Dictionary<CueRule, string> _places = [];
+    private readonly Dictionary<int, string> _placePatterns = [];
+    private readonly Dictionary<CueRule, string> _sectors = [];
+    private readonly ILookup<CueRule, CitedLaw> _laws;
+
+    public PlaceReading(CatalogCues catalog, PolicyCues policy, CitedRules rules)
     {
-        var places = new SortedSet<string>(StringComparer.Ordinal);
+        _policy = policy;
+        _rules = rules;
         foreach (JurisdictionHint hint in catalog.Jurisdictions)
         {
             foreach (CueRule rule in hint.Rules)
             {
-                if (provision.Matches.Contains(rule) || rule.Any.Any(provision.Cues.Context.Contains))
-                    places.Add(hint.Code);
+                _places.Add(rule, hint.Code);
+                foreach (int pattern in rule.Any)
+                    _placePatterns[pattern] = hint.Code;
             }
         }
 
-        foreach ((string instrument, bool _) in LawsCitedBy(provision))
+        foreach (SectorHint hint in catalog.Sectors)
         {
-            string place = catalog.CitedLaws.First(law => law.Instrument.Id == instrument).Instrument.Jurisdiction;
-            if (place != "INT")
+            foreach (CueRule rule in hint.Rules)
+                _sectors.Add(rule, hint.Id);
+        }
+
+        _laws = catalog.CitedLaws.ToLookup(law => law.Rule);
+    }
+
+    public Mentions Of(TypedProvision provision)
+    {
+        var places = new SortedSet<string>(StringComparer.Ordinal);
+        var instruments = new SortedSet<string>(StringComparer.Ordinal);
+        var sectors = new SortedSet<string>(StringComparer.Ordinal);
+        var rules = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (int pattern in provision.Cues.Context)
+        {
+            if (_placePatterns.TryGetValue(pattern, out string? place))
                 places.Add(place);
         }
 
-        return places;
-    }
-
-    /// <summary>The instruments that the provision names, by id.</summary>
-    public IReadOnlyDictionary<string, bool> LawsCitedBy(TypedProvision provision)
-    {
-        var cited = new SortedDictionary<string, bool>(StringComparer.Ordinal);
-        foreach (CitedLaw law in catalog.CitedLaws)
+        foreach (IGrouping<CueRule, CueMatch> match in provision.Matches)
         {
-            foreach (CueMatch match in provision.Matches[law.Rule])
+            if (_places.TryGetValue(match.Key, out string? place))
+                places.Add(place);
+            if (_sectors.TryGetValue(match.Key, out string? sector))
+                sectors.Add(sector);
+            foreach (CitedLaw law in _laws[match.Key])
             {
-                if (law.IsWrittenAs(match.Words.Of(policy.Text)))
-                    cited[law.Instrument.Id] = true;
+                foreach (CueMatch each in match)
+                {
+                    if (!law.IsWrittenAs(each.Words.Of(_policy.Text)))
+                        continue;
+                    instruments.Add(law.Instrument.Id);
+                    if (law.Instrument.Jurisdiction != "INT")
+                        places.Add(law.Instrument.Jurisdiction);
+                    _rules.AddNear(provision.Cues, each, law.Instrument, _policy, rules);
+                }
             }
         }
 
-        return cited;
-    }
-
-    /// <summary>The sectors that the provision's types and words speak of.</summary>
-    public static IReadOnlySet<string> SectorsOf(TypedProvision provision)
-    {
-        var sectors = new HashSet<string>(StringComparer.Ordinal);
+        if (places.Any(place => JurisdictionCodes.Covers(place, "EU") == ConditionResult.True))
+            places.Add("EU");
+        foreach (string rule in _rules.BySection(provision.Cues, _policy))
+            rules.Add(rule);
         foreach ((RegulatoryType type, double _) in provision.Types)
-        {
-            foreach (string sector in type.Sectors)
-                sectors.Add(sector);
-        }
-
-        return sectors;
+            sectors.UnionWith(type.Sectors);
+        return new Mentions(places, instruments, sectors, rules);
     }
 }

@@ -8,8 +8,16 @@ internal static class ProvisionTyping
 {
     private const int MostTypes = 4;
 
-    /// <summary>A sibling type that the words do not speak of is kept only behind those they speak of.</summary>
+    /// <summary>A type that the words do not speak of is kept only behind one they speak of.</summary>
     private const double UnspokenShare = 0.4;
+
+    /// <summary>What a type keeps of its label where no cue of it was met and no sibling is spoken of.</summary>
+    private const double UnconfirmedShare = 0.9;
+
+    /// <summary>A label under this score counts only where the words confirm it.</summary>
+    private const double WeakLabel = 0.35;
+
+    private const string NoProvision = "not-a-provision";
 
     public static List<TypedProvision> Type(PolicyCues policy, CatalogCues catalog, CancellationToken cancellationToken)
     {
@@ -39,20 +47,30 @@ internal static class ProvisionTyping
     private static List<(RegulatoryType Type, double Weight)> FromLabels(IReadOnlyList<ProvisionLabel> labels, ILookup<string, RegulatoryType> byTaxonomy, ILookup<CueRule, CueMatch> found)
     {
         var types = new List<(RegulatoryType Type, double Weight)>();
+        if (labels.Count == 0 || labels[0].Type == NoProvision)
+            return types;
         foreach (ProvisionLabel label in labels)
         {
             RegulatoryType[] siblings = [.. byTaxonomy[label.Type]];
-            RegulatoryType[] spoken = [.. siblings.Where(type => SpokenShare(type, found) > 0)];
-            foreach (RegulatoryType type in siblings)
+            bool anySpoken = siblings.Any(type => SpokenShare(type, found) > 0);
+            for (int place = 0; place < siblings.Length; place++)
             {
-                double spokenShare = SpokenShare(type, found);
-                double share = spokenShare > 0 ? spokenShare : spoken.Length == 0 && type == siblings[0] ? 0.8 : siblings.Length == 1 ? 0.8 : spoken.Length == 0 ? 0 : type == siblings[0] ? UnspokenShare : 0;
-                if (share > 0)
-                    types.Add((type, label.Score * share));
+                double share = ShareOf(siblings[place], SpokenShare(siblings[place], found), anySpoken, isFirst: place == 0);
+                if (share > 0 && (label.Score >= WeakLabel || SpokenShare(siblings[place], found) > 0))
+                    types.Add((siblings[place], label.Score * share));
             }
         }
 
         return Best(types);
+    }
+
+    private static double ShareOf(RegulatoryType type, double spoken, bool anySpoken, bool isFirst)
+    {
+        if (spoken > 0)
+            return UnconfirmedShare + (spoken * (1 - UnconfirmedShare));
+        if (type.NeedsCue || !isFirst)
+            return 0;
+        return anySpoken ? UnspokenShare : UnconfirmedShare;
     }
 
     private static List<(RegulatoryType Type, double Weight)> FromWords(IEnumerable<RegulatoryType> all, ILookup<CueRule, CueMatch> found)

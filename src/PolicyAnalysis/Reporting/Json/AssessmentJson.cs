@@ -89,6 +89,17 @@ internal static class AssessmentJson
         json.WriteString("why", citation.Why);
         json.WriteString("jurisdiction", citation.Jurisdiction);
         json.WriteString("applicability", citation.Applicability);
+        json.WriteString("decidingFact", citation.DecidingFact);
+        json.WriteStartArray("related");
+        foreach (RelatedRule related in citation.Related)
+        {
+            json.WriteStartObject();
+            json.WriteString("id", related.Id);
+            json.WriteString("display", related.Display);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
         json.WriteString("status", citation.Status);
         json.WriteEndObject();
     }
