@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Running;
 using PolicyAnalysis.Benchmarks;
+using PolicyAnalysis.Benchmarks.Archive;
 using PolicyAnalysis.Benchmarks.Comparison;
 using PolicyAnalysis.Benchmarks.Guard;
 
@@ -7,6 +8,7 @@ return args switch
 {
     ["table", ..] => TextDiffTable.Run(args.AsSpan(1)),
     ["guard", ..] => GuardRun.Run(),
+    ["archive", .. var rest] => ArchiveBenchmark.Run(rest),
     _ => Switch(args),
 };
 
