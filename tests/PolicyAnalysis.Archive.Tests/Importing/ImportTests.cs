@@ -68,11 +68,15 @@ public sealed class ImportTests
         using PolicyArchive archive = folder.Open();
         using (var stop = new CancellationTokenSource())
         {
-            var options = new ArchiveImportOptions { VersionsPerCommit = 4, Progress = new AtOnce(progress =>
+            var options = new ArchiveImportOptions
+            {
+                VersionsPerCommit = 4,
+                Progress = new AtOnce(progress =>
             {
                 if (progress.Done >= 8)
                     stop.Cancel();
-            }) };
+            })
+            };
             Assert.ThrowsAny<OperationCanceledException>(() => archive.Import(folder.PathOf("files"), options, stop.Token));
         }
 

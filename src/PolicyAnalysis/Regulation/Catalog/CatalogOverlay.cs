@@ -54,33 +54,33 @@ internal static class CatalogOverlay
             case "add":
                 return Add(change, packId, file);
             case "patch":
-            {
-                string target = change.Text("target");
-                string reason = change.Text("reason");
-                Patch(change, Target(change, target, file));
-                return new CatalogChange(packId, operation, target, reason);
-            }
+                {
+                    string target = change.Text("target");
+                    string reason = change.Text("reason");
+                    Patch(change, Target(change, target, file));
+                    return new CatalogChange(packId, operation, target, reason);
+                }
 
             case "disable":
-            {
-                string target = change.Text("target");
-                string reason = change.Text("reason");
-                JsonObject record = Target(change, target, file);
-                ((JsonArray)record.Parent!).Remove(record);
-                Forget(target, file);
-                return new CatalogChange(packId, operation, target, reason);
-            }
+                {
+                    string target = change.Text("target");
+                    string reason = change.Text("reason");
+                    JsonObject record = Target(change, target, file);
+                    ((JsonArray)record.Parent!).Remove(record);
+                    Forget(target, file);
+                    return new CatalogChange(packId, operation, target, reason);
+                }
 
             case "note":
-            {
-                string target = change.Text("target");
-                string text = change.Text("text");
-                JsonObject record = Target(change, target, file);
-                if (record["notes"] is not JsonArray notes)
-                    record["notes"] = notes = [];
-                notes.Add((JsonNode)text);
-                return new CatalogChange(packId, operation, target, text);
-            }
+                {
+                    string target = change.Text("target");
+                    string text = change.Text("text");
+                    JsonObject record = Target(change, target, file);
+                    if (record["notes"] is not JsonArray notes)
+                        record["notes"] = notes = [];
+                    notes.Add((JsonNode)text);
+                    return new CatalogChange(packId, operation, target, text);
+                }
 
             default:
                 throw change.Wrong($"'{operation}' is not an operation; write add, patch, disable or note");
