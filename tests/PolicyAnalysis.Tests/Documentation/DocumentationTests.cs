@@ -52,10 +52,11 @@ public sealed partial class DocumentationTests
 
     private static string Region(string name)
     {
-        string code = File.ReadAllText(Repository.PathOf("tests", "PolicyAnalysis.Tests", "Documentation", "Snippets.cs"));
         string opening = $"#region {name}\n";
+        string code = Directory.EnumerateFiles(Repository.PathOf("tests"), "*Snippets.cs", SearchOption.AllDirectories)
+            .Select(File.ReadAllText).FirstOrDefault(text => text.Contains(opening, StringComparison.Ordinal), string.Empty);
         int start = code.IndexOf(opening, StringComparison.Ordinal);
-        Assert.True(start >= 0, $"Snippets.cs has no region {name}");
+        Assert.True(start >= 0, $"no Snippets.cs of the tests has a region {name}");
         start += opening.Length;
         string[] lines = code[start..code.IndexOf("#endregion", start, StringComparison.Ordinal)].TrimEnd().Split('\n');
         int indent = lines.Where(line => line.Trim().Length > 0).Min(line => line.Length - line.TrimStart().Length);
@@ -63,7 +64,7 @@ public sealed partial class DocumentationTests
     }
 
     private static string WithoutUsings(string code) =>
-        string.Join('\n', code.Split('\n').SkipWhile(line => line.StartsWith("using ", StringComparison.Ordinal) || line.Length == 0)).TrimEnd();
+        string.Join('\n', code.Split('\n').SkipWhile(line => line.Length == 0 || (line.StartsWith("using ", StringComparison.Ordinal) && !line.Contains('=', StringComparison.Ordinal)))).TrimEnd();
 
     [GeneratedRegex("(?:<!-- snippet: (?<name>[a-z-]+) -->\\n)?```csharp\\n(?<code>.*?)\\n```", RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
     private static partial Regex CSharpBlock();
