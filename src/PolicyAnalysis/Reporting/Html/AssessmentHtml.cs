@@ -4,6 +4,7 @@ namespace PolicyAnalysis.Reporting.Html;
 internal static class AssessmentHtml
 {
     private const int MostExposedShown = 12;
+    private const int JurisdictionsShown = 8;
     private const int PointsShown = 15;
     private const int LinksShown = 4;
 
@@ -83,10 +84,10 @@ internal static class AssessmentHtml
             return;
 
         html.Open("table", ("class", "figures"));
-        html.Element("caption", "Jurisdictions flagged");
+        html.Element("caption", view.Jurisdictions.Count > JurisdictionsShown ? $"Jurisdictions flagged: the first {DisplayNames.Number(JurisdictionsShown)} of {DisplayNames.Number(view.Jurisdictions.Count)}" : "Jurisdictions flagged");
         html.Open("thead").Open("tr").Element("th", "Jurisdiction", ("scope", "col")).Element("th", "Provisions", ("scope", "col")).Close().Close();
         html.Open("tbody");
-        foreach ((string jurisdiction, int count) in view.Jurisdictions.Take(PointsShown))
+        foreach ((string jurisdiction, int count) in view.Jurisdictions.Take(JurisdictionsShown))
         {
             html.Open("tr").Element("th", jurisdiction, ("scope", "row"));
             BarHtml.Cell(html, view.Jurisdictions[0].Value, "fill-accent", count);
