@@ -32,4 +32,8 @@ public sealed record PolicyReadOptions
     /// </summary>
     /// <value>The default is 2,500; real pages stay under 200.</value>
     public int MaximumOpenElements { get; init; } = 2_500;
+
+    /// <summary>The most elements an HTML page may have.</summary>
+    /// <value>The default is 300,000; real pages stay under 40,000.</value>
+    public int MaximumElements { get; init; } = 300_000;
 }

@@ -35,8 +35,8 @@ public enum ProvisionKind
 public sealed record Provision
 {
     /// <summary>
-    /// An id that survives edits elsewhere in the document: a fingerprint of the heading path and the text, and an
-    /// ordinal where the same text stands more than once. Equal text in an equal place gives an equal id on every machine.
+    /// An id that survives edits elsewhere in the document: a fingerprint of the text. Where the same text stands again, its
+    /// heading and then an ordinal tell the repeats apart. Equal text gives an equal id on every machine.
     /// </summary>
     public required string Id { get; init; }
 
@@ -69,6 +69,18 @@ public sealed record Provision
 
     /// <summary>The ranges of a table row's cells; empty outside a table.</summary>
     public IReadOnlyList<TextRange> Cells { get; init; } = [];
+
+    /// <summary>The <see cref="Ordinal"/> of the provision that this one stands under in the tree of clauses: its heading, or the item or sentence that introduces it; <see langword="null"/> at the top.</summary>
+    public int? ParentOrdinal { get; init; }
+
+    /// <summary>The term that a definition defines; <see langword="null"/> where the provision defines none.</summary>
+    public TextRange? TermRange { get; init; }
+
+    /// <summary>The places that point to other provisions of the document, in reading order.</summary>
+    public IReadOnlyList<ProvisionReference> References { get; init; } = [];
+
+    /// <summary>The language as a BCP 47 tag where it is marked apart from the document's; otherwise <see langword="null"/>.</summary>
+    public string? Language { get; init; }
 
     /// <summary>Where the provision begins in the source.</summary>
     public SourcePosition Position { get; init; }

@@ -71,6 +71,7 @@ internal static class AnalysisRecord
         writer.Text(document.Title);
         writer.Text(document.Language);
         writer.Number((int)document.DocumentType);
+        writer.Decimal(document.DocumentTypeScore);
         BlockRecords.Write(writer, document.Blocks);
         int cursor = 0;
         writer.Number(document.Links.Count);
@@ -115,6 +116,7 @@ internal static class AnalysisRecord
         string? title = reader.Text();
         string? language = reader.Text();
         PolicyDocumentType type = reader.Choice<PolicyDocumentType>();
+        double typeScore = reader.Decimal();
         DocumentBlock[] blocks = BlockRecords.Read(ref reader, text);
 
         int cursor = 0;
@@ -143,6 +145,7 @@ internal static class AnalysisRecord
             Title = title,
             Language = language,
             DocumentType = type,
+            DocumentTypeScore = typeScore,
             Blocks = blocks,
             Links = links,
             Dates = dates,

@@ -15,6 +15,10 @@ internal static class ProvisionRecords
         SameTableHeaders = 32,
         Cells = 64,
         Labels = 128,
+        Parent = 256,
+        Term = 512,
+        References = 1024,
+        Language = 2048,
     }
 
     public static void Write(RecordWriter writer, IReadOnlyList<AnalyzedProvision> provisions)
@@ -48,6 +52,14 @@ internal static class ProvisionRecords
                 WriteTexts(writer, provision.TableHeaders);
             if (parts.HasFlag(Parts.Cells))
                 BlockRecords.WriteCells(writer, provision.Cells, provision.Range.Start);
+            if (provision.ParentOrdinal is { } parent)
+                writer.Number(provision.Ordinal - parent);
+            if (provision.TermRange is { } term)
+                WriteInner(writer, term, provision.Range);
+            if (parts.HasFlag(Parts.References))
+                WriteReferences(writer, provision);
+            if (parts.HasFlag(Parts.Language))
+                writer.Text(provision.Language);
             if (parts.HasFlag(Parts.Labels))
                 WriteLabels(writer, analyzed.Labels);
             before = provision;
@@ -79,6 +91,10 @@ internal static class ProvisionRecords
 
             IReadOnlyList<string> headers = parts.HasFlag(Parts.TableHeaders) ? ReadTexts(ref reader) : parts.HasFlag(Parts.SameTableHeaders) ? before?.TableHeaders ?? [] : [];
             TextRange[] cells = parts.HasFlag(Parts.Cells) ? BlockRecords.ReadCells(ref reader, text, range.Start) : [];
+            int? parent = parts.HasFlag(Parts.Parent) ? index - reader.Integer() : null;
+            TextRange? term = parts.HasFlag(Parts.Term) ? ReadInner(ref reader, text, range) : null;
+            ProvisionReference[] references = parts.HasFlag(Parts.References) ? ReadReferences(ref reader, text, range) : [];
+            string? language = parts.HasFlag(Parts.Language) ? reader.Text() : null;
             before = new Provision
             {
                 Id = id,
@@ -92,6 +108,10 @@ internal static class ProvisionRecords
                 LeadInRange = leadInRange,
                 TableHeaders = headers,
                 Cells = cells,
+                ParentOrdinal = parent,
+                TermRange = term,
+                References = references,
+                Language = language,
                 Position = position,
             };
             provisions[index] = new AnalyzedProvision { Provision = before, Labels = parts.HasFlag(Parts.Labels) ? ReadLabels(ref reader) : [] };
@@ -114,9 +134,48 @@ internal static class ProvisionRecords
             parts |= before is not null && provision.TableHeaders.SequenceEqual(before.TableHeaders, StringComparer.Ordinal) ? Parts.SameTableHeaders : Parts.TableHeaders;
         if (provision.Cells.Count > 0)
             parts |= Parts.Cells;
+        if (provision.ParentOrdinal is not null)
+            parts |= Parts.Parent;
+        if (provision.TermRange is not null)
+            parts |= Parts.Term;
+        if (provision.References.Count > 0)
+            parts |= Parts.References;
+        if (provision.Language is not null)
+            parts |= Parts.Language;
         if (analyzed.Labels.Count > 0)
             parts |= Parts.Labels;
         return parts;
+    }
+
+    private static void WriteReferences(RecordWriter writer, Provision provision)
+    {
+        writer.Number(provision.References.Count);
+        foreach (ProvisionReference reference in provision.References)
+        {
+            WriteInner(writer, reference.Range, provision.Range);
+            writer.Text(reference.Number);
+            writer.Text(reference.TargetId);
+        }
+    }
+
+    private static ProvisionReference[] ReadReferences(ref RecordReader reader, string text, TextRange provision)
+    {
+        var references = new ProvisionReference[reader.Count()];
+        for (int index = 0; index < references.Length; index++)
+            references[index] = new ProvisionReference { Range = ReadInner(ref reader, text, provision), Number = reader.Text(), TargetId = reader.Text() };
+        return references;
+    }
+
+    private static void WriteInner(RecordWriter writer, TextRange range, TextRange provision)
+    {
+        int start = provision.Start;
+        AnalysisRecord.WriteRange(writer, range, ref start);
+    }
+
+    private static TextRange ReadInner(ref RecordReader reader, string text, TextRange provision)
+    {
+        int start = provision.Start;
+        return AnalysisRecord.ReadRange(ref reader, text, ref start);
     }
 
     private static void WritePosition(RecordWriter writer, SourcePosition position, SourcePosition before)

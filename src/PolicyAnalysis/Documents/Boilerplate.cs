@@ -142,7 +142,7 @@ internal sealed partial class Boilerplate
     private bool IsFiller(int index)
     {
         PageNode node = _tree.Nodes[index];
-        if (index + 1 >= node.End || node.End - index > 2 || node.TextLength < 200 || _tree.Nodes[index + 1].Data is not { } text)
+        if (index + 1 >= node.End || node.End - index > 2 || node.TextLength < 200 || _tree.Nodes[0].ProseLength - node.ProseLength < PageTree.ProseLine || _tree.Nodes[index + 1].Data is not { } text)
             return false;
         var distinct = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         var lookup = distinct.GetAlternateLookup<ReadOnlySpan<char>>();

@@ -11,7 +11,7 @@ internal static class HtmlReader
 
     public static DocumentDraft Read(string html, string name, PolicyReadOptions options, CancellationToken cancellationToken)
     {
-        HtmlNestingGuard.Check(html, name, options.MaximumOpenElements);
+        HtmlNestingGuard.Check(html, name, options);
         cancellationToken.ThrowIfCancellationRequested();
         using IHtmlDocument document = HtmlPageParser.Parse(html);
         cancellationToken.ThrowIfCancellationRequested();

@@ -51,6 +51,8 @@ internal static partial class StatedDateReader
     {
         if (!HasDigit(range.Of(text.AsSpan())) || !MayHaveCue(range.Of(text.AsSpan())))
             return;
+        if (range.Length > Window)
+            range = new TextRange(range.Start, range.Start + Window);
         string block = range.Of(text);
         foreach (ValueMatch cue in Cue().EnumerateMatches(block))
         {

@@ -14,14 +14,18 @@ internal sealed class VisibleText
     /// <summary>How much must match where marks may stand between the characters.</summary>
     private const int LooseProbeLength = 32;
 
-    /// <summary>How many beginnings are tried before a block counts as not found.</summary>
-    private const int MaximumSteps = 50_000;
+    /// <summary>How many characters are searched for all blocks together; what is not found by then has no place of its own.</summary>
+    private const long MaximumSteps = 2_000_000_000;
+
+    /// <summary>What trying one loose beginning counts.</summary>
+    private const int LooseStep = 1000;
 
     /// <summary>The longest character reference that is read.</summary>
     private const int MaximumEntityLength = 32;
 
     private readonly List<char> _characters;
     private readonly List<int> _offsets;
+    private long _stepsLeft = MaximumSteps;
 
     private VisibleText(List<char> characters, List<int> offsets)
     {
@@ -122,7 +126,11 @@ internal sealed class VisibleText
     /// <summary>The first place from <paramref name="from"/> where a probe stands without anything between; -1 where there is none.</summary>
     public int FindExact(ReadOnlySpan<char> probe, int from)
     {
-        int found = Characters[Math.Min(from, _characters.Count)..].IndexOf(probe);
+        if (_stepsLeft <= 0)
+            return -1;
+        ReadOnlySpan<char> rest = Characters[Math.Min(from, _characters.Count)..];
+        int found = rest.IndexOf(probe);
+        _stepsLeft -= found < 0 ? rest.Length : found;
         return found < 0 ? -1 : from + found;
     }
 
@@ -134,14 +142,13 @@ internal sealed class VisibleText
     {
         ReadOnlySpan<char> characters = Characters;
         probe = probe[..Math.Min(probe.Length, LooseProbeLength)];
-        int steps = 0;
-        for (int start = from; start < characters.Length && steps < MaximumSteps; start++)
+        for (int start = from; start < characters.Length && _stepsLeft > 0; start++)
         {
             int next = characters[start..].IndexOf(probe[0]);
             if (next < 0)
                 return -1;
             start += next;
-            steps++;
+            _stepsLeft -= next + LooseStep;
             if (Follows(characters, start, probe))
                 return start;
         }
@@ -213,7 +220,7 @@ internal sealed class VisibleText
             if (source[index] == ';')
                 return index > position + 1 ? index + 1 : -1;
             if (!char.IsAsciiLetterOrDigit(source[index]) && source[index] != '#')
-                return -1;
+                break;
         }
 
         return -1;

@@ -23,6 +23,8 @@ public static class ProvisionSegmenter
         var path = new HeadingPath(DeepestHeading);
         var numbers = new ClauseNumbers();
         var leadIns = new LeadIns();
+        var tree = new ClauseTree();
+        var anchors = new List<string?>(document.Blocks.Count);
         IReadOnlyList<string> tableHeaders = [];
         int tableIndex = -1;
 
@@ -48,15 +50,22 @@ public static class ProvisionSegmenter
 
             TextRange range = block.Range;
             ProvisionKind kind = KindOf(block.Kind);
+            TextRange? term = null;
+            if (block.Kind is DocumentBlockKind.Paragraph or DocumentBlockKind.ListItem && DefinedTerm.In(text) is { } defined)
+                term = defined.Shift(range.Start);
             if (block.Kind == DocumentBlockKind.DefinitionTerm && index + 1 < document.Blocks.Count && document.Blocks[index + 1].Kind == DocumentBlockKind.DefinitionDescription)
             {
                 // A term stands with its first meaning; further meanings are provisions of their own.
                 range = new TextRange(range.Start, document.Blocks[++index].Range.End);
                 text = range.Of(document.Text);
+                term = block.Range;
             }
 
             TextRange? leadIn = leadIns.For(block);
             string[] headings = path.ToArray();
+            string? number = numbers.Of(block, text);
+            int? parent = tree.ParentOf(block, number, leadIn, provisions.Count);
+            anchors.Add(block.Anchor);
             provisions.Add(new Provision
             {
                 Id = identity.Of(headings, text),
@@ -65,7 +74,10 @@ public static class ProvisionSegmenter
                 Range = range,
                 Text = text,
                 Headings = headings,
-                Number = numbers.Of(block, text),
+                Number = number,
+                ParentOrdinal = parent,
+                TermRange = term,
+                Language = block.Language,
                 LeadIn = leadIn?.Of(document.Text),
                 LeadInRange = leadIn,
                 TableHeaders = kind == ProvisionKind.TableRow && block.Kind != DocumentBlockKind.TableHeader ? tableHeaders : [],
@@ -77,7 +89,7 @@ public static class ProvisionSegmenter
                 path.Enter(block.Level, text);
         }
 
-        return provisions;
+        return CrossReferences.Resolve(document, provisions, anchors);
     }
 
     private static ProvisionKind KindOf(DocumentBlockKind kind) => kind switch
