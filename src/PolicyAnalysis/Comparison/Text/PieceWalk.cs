@@ -24,7 +24,7 @@ internal enum WalkOutcome
 internal sealed class PieceWalk(bool areSentences)
 {
     private const int LargestCost = 24;
-    private const int LongRun = 1000;
+    private const int LongRun = 300;
 
     private readonly List<Run> _runs = [];
     private readonly Reach[] _rounds = new Reach[(LargestCost + 1) * (LargestCost + 2) / 2];

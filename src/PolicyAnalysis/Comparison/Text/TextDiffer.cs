@@ -39,14 +39,31 @@ public sealed class TextDiffer
     /// <summary>Compares two texts; see <see cref="TextDiff.Compare"/>.</summary>
     /// <param name="before">The text before; any UTF-16, lone surrogates included.</param>
     /// <param name="after">The text after.</param>
-    public TextEditScript Compare(ReadOnlySpan<char> before, ReadOnlySpan<char> after)
+    public TextEditScript Compare(ReadOnlySpan<char> before, ReadOnlySpan<char> after) => Compare(before, after, null, null);
+
+    /// <summary>Compares two texts whose words have their integers already; the script is that of the texts themselves.</summary>
+    /// <param name="before">The text before.</param>
+    /// <param name="after">The text after, of the same vocabulary.</param>
+    /// <exception cref="ArgumentNullException">A text is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException">The texts were added to different vocabularies.</exception>
+    public TextEditScript Compare(TokenizedText before, TokenizedText after)
+    {
+        ArgumentNullException.ThrowIfNull(before);
+        ArgumentNullException.ThrowIfNull(after);
+        if (before.Vocabulary != after.Vocabulary)
+            throw new ArgumentException("The two texts were added to different vocabularies; add both to the same one.", nameof(after));
+        return Compare(before.Text, after.Text, before, after);
+    }
+
+    private TextEditScript Compare(ReadOnlySpan<char> before, ReadOnlySpan<char> after, TokenizedText? beforeWords, TokenizedText? afterWords)
     {
         // One order for both directions makes the mirrored comparison the mirrored script, ties included.
-        int order = before.Length != after.Length ? before.Length - after.Length : before.SequenceCompareTo(after);
-        if (order == 0) return TextEditScript.Unchanged(before.Length);
-        bool isSwapped = order > 0;
+        if (before.SequenceEqual(after)) return TextEditScript.Unchanged(before.Length);
+        bool isSwapped = before.Length != after.Length ? before.Length > after.Length : before.SequenceCompareTo(after) > 0;
         TextPair texts = isSwapped ? new TextPair(after, before) : new TextPair(before, after);
+        _words.Use(isSwapped ? afterWords : beforeWords, isSwapped ? beforeWords : afterWords);
         Run(texts);
+        _words.Use(null, null);
         return _changes.ToScript(texts, isSwapped, _aligner.IsCoarse, _aligner.Steps);
     }
 

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Text;
+using PolicyAnalysis.Comparison.Text.Rendering;
 
 namespace PolicyAnalysis.Comparison.Text;
 
@@ -69,6 +70,44 @@ public sealed class TextEditScript : IReadOnlyList<TextEdit>
 
         return new TextEditScript(mirrored, IsCoarse, Steps);
     }
+
+    /// <summary>The changes that touch words: not those of white space, quotation marks, dashes, invisible characters or normalisation alone.</summary>
+    /// <param name="before">The text before, as it was compared.</param>
+    /// <param name="after">The text after.</param>
+    /// <exception cref="ArgumentNullException">A text is <see langword="null"/>.</exception>
+    public IEnumerable<TextEdit> WordingChanges(string before, string after)
+    {
+        ArgumentNullException.ThrowIfNull(before);
+        ArgumentNullException.ThrowIfNull(after);
+        return Changes.Where(edit => !Typography.IsSameWording(edit.Before.Of(before.AsSpan()), edit.After.Of(after.AsSpan())));
+    }
+
+    /// <summary>Writes both texts as one, with marks around what was removed and added.</summary>
+    /// <param name="before">The text before, as it was compared.</param>
+    /// <param name="after">The text after.</param>
+    /// <param name="markup">The marks; <see langword="null"/> for <see cref="InlineMarkup.WordDiff"/>.</param>
+    /// <exception cref="ArgumentOutOfRangeException">Other texts were compared.</exception>
+    public string ToInlineText(ReadOnlySpan<char> before, ReadOnlySpan<char> after, InlineMarkup? markup = null)
+        => InlineText.Write(this, before, after, markup ?? InlineMarkup.WordDiff);
+
+    /// <summary>Writes a unified patch of whole lines, as <c>git apply</c> and <c>patch</c> read it; empty where nothing changed.</summary>
+    /// <param name="before">The text before, as it was compared.</param>
+    /// <param name="after">The text after.</param>
+    /// <param name="options">Names and context; <see langword="null"/> for <see cref="UnifiedPatchOptions.Default"/>.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The context is negative, or other texts were compared.</exception>
+    public string ToUnifiedPatch(ReadOnlySpan<char> before, ReadOnlySpan<char> after, UnifiedPatchOptions? options = null)
+    {
+        options ??= UnifiedPatchOptions.Default;
+        ArgumentOutOfRangeException.ThrowIfNegative(options.ContextLines, nameof(options));
+        return UnifiedPatch.Write(this, before, after, options);
+    }
+
+    /// <summary>Lays both texts out in rows of lines, with the parts that differ.</summary>
+    /// <param name="before">The text before, as it was compared.</param>
+    /// <param name="after">The text after.</param>
+    /// <exception cref="ArgumentOutOfRangeException">Other texts were compared.</exception>
+    public IReadOnlyList<SideBySideRow> ToSideBySide(ReadOnlySpan<char> before, ReadOnlySpan<char> after)
+        => SideBySideRows.Of(this, before, after);
 
     /// <summary>Goes through the edits in order.</summary>
     public IEnumerator<TextEdit> GetEnumerator() => ((IEnumerable<TextEdit>)_edits).GetEnumerator();

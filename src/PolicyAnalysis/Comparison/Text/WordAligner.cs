@@ -5,25 +5,43 @@ internal sealed class WordAligner
 {
     private readonly TokenList _before = new(), _after = new();
     private int[] _match = [], _inverse = [], _a = [], _b = [], _aPlaces = [], _bPlaces = [], _found = [], _seenBefore = [], _seenAfter = [];
+    private TokenizedText? _tokenizedBefore, _tokenizedAfter;
     private int _stretch;
+
+    /// <summary>Takes words from tokenised texts from now on, or scans them again where both are <see langword="null"/>.</summary>
+    public void Use(TokenizedText? before, TokenizedText? after) => (_tokenizedBefore, _tokenizedAfter) = (before, after);
 
     public void Align(in TextPair texts, in Stretch stretch, TokenTable table, SequenceAligner aligner, ChangeList changes)
     {
-        WordScanner.Split(texts.Before, stretch.BeforeStart, stretch.BeforeEnd, _before);
-        WordScanner.Split(texts.After, stretch.AfterStart, stretch.AfterEnd, _after);
+        int distinct = Split(texts, stretch, table);
         int n = _before.Count, m = _after.Count;
         if (n == 0 || m == 0) return;
-        table.Reset(n + m);
-        table.InternWords(texts, false, _before);
-        table.InternWords(texts, true, _after);
         Pooled.Reserve(ref _match, n);
         Pooled.Reserve(ref _inverse, m);
         Span<int> match = _match.AsSpan(0, n), inverse = _inverse.AsSpan(0, m);
         match.Fill(-1);
         inverse.Fill(-1);
-        AlignShared(match, inverse, table.Count, aligner);
+        AlignShared(match, inverse, distinct, aligner);
         ReadableMatches.DropIslands(texts.Before, _before, match, inverse);
         Tell(texts, match, changes);
+    }
+
+    // The number of integers in use.
+    private int Split(in TextPair texts, in Stretch stretch, TokenTable table)
+    {
+        if (_tokenizedBefore is not null && _tokenizedAfter is not null)
+        {
+            _tokenizedBefore.CopyTo(_before, stretch.BeforeStart, stretch.BeforeEnd);
+            _tokenizedAfter.CopyTo(_after, stretch.AfterStart, stretch.AfterEnd);
+            return _tokenizedBefore.Vocabulary.Count;
+        }
+
+        WordScanner.Split(texts.Before, stretch.BeforeStart, stretch.BeforeEnd, _before);
+        WordScanner.Split(texts.After, stretch.AfterStart, stretch.AfterEnd, _after);
+        table.Reset(_before.Count + _after.Count);
+        table.InternWords(texts, false, _before);
+        table.InternWords(texts, true, _after);
+        return table.Count;
     }
 
     // A word of one side only can't be matched: leaving it out changes no result and saves most of the search.
