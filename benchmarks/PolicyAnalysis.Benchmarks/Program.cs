@@ -1,1 +1,17 @@
-return 0;
+using BenchmarkDotNet.Running;
+using PolicyAnalysis.Benchmarks;
+using PolicyAnalysis.Benchmarks.Comparison;
+using PolicyAnalysis.Benchmarks.Guard;
+
+return args switch
+{
+    ["table", ..] => TextDiffTable.Run(args.AsSpan(1)),
+    ["guard", ..] => GuardRun.Run(),
+    _ => Switch(args),
+};
+
+static int Switch(string[] args)
+{
+    BenchmarkSwitcher.FromAssembly(typeof(BenchmarkPage).Assembly).Run(args);
+    return 0;
+}

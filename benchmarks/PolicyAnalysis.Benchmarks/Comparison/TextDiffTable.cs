@@ -1,0 +1,151 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Runtime.InteropServices;
+using System.Text;
+using DiffPlex;
+using DiffPlex.Model;
+using PolicyAnalysis.Comparison.Text;
+
+namespace PolicyAnalysis.Benchmarks.Comparison;
+
+/// <summary>Measures the text diff against DiffPlex in one run and prints the table of the documentation.</summary>
+internal static class TextDiffTable
+{
+    private static readonly char[] Separators = [' ', '\t', '.', '(', ')', '{', '}', ',', '!', '?', ';'];
+
+    /// <summary>Arguments: nothing, or <c>--write PAGE</c> to put the table into a page.</summary>
+    public static int Run(ReadOnlySpan<string> arguments)
+    {
+        var differ = new TextDiffer();
+        List<TextVersions> generated = [.. Enum.GetValues<PairKind>().Select(TextPairs.Generate)], recorded = TextPairs.Recorded();
+        WarmUp(differ, [.. generated, .. recorded]);
+        var page = new StringBuilder();
+        page.Append(CultureInfo.InvariantCulture, $"Measured on {Environment.ProcessorCount} × {RuntimeInformation.ProcessArchitecture}, {RuntimeInformation.OSDescription}, {RuntimeInformation.FrameworkDescription}; DiffPlex {typeof(Differ).Assembly.GetName().Version?.ToString(3)}.\n\n");
+        if (recorded.Count > 0) Pairs(page, differ, $"{recorded.Count} recorded pairs of policy versions", recorded);
+        Pairs(page, differ, $"{generated.Count} generated pairs, one of each kind", generated);
+        Hostile(page);
+        Growth(page, differ);
+        Equal(page, differ);
+        Console.Write(page);
+        if (arguments is ["--write", string path]) BenchmarkPage.Write(path, "diff", page.ToString());
+        return 0;
+    }
+
+    private static void WarmUp(TextDiffer differ, List<TextVersions> pairs)
+    {
+        for (int round = 0; round < 30; round++)
+        {
+            foreach (TextVersions pair in pairs) differ.Compare(pair.Before, pair.After);
+        }
+
+        foreach (TextVersions pair in pairs.OrderBy(static pair => pair.Before.Length).Take(20)) Words(pair);
+    }
+
+    private static void Pairs(StringBuilder page, TextDiffer differ, string title, List<TextVersions> pairs)
+    {
+        var ratios = new List<double>();
+        double slowest = 0, theirSlowest = 0;
+        var excess = new List<double>();
+        var theirExcess = new List<double>();
+        long beyond = 0, theirBytes = 0;
+        foreach (TextVersions pair in pairs)
+        {
+            var length = new ScriptLength(pair);
+            TextEditScript script = differ.Compare(pair.Before, pair.After);
+            if (script.Apply(pair.Before, pair.After) != pair.After) throw new InvalidOperationException($"the script of {pair.Name} does not apply");
+            double ours = Median(() => differ.Compare(pair.Before, pair.After), 15, 60);
+            long bytes = Allocated(() => differ.Compare(pair.Before, pair.After));
+            beyond = Math.Max(beyond, bytes - ResultBytes(script));
+            double theirs = Median(() => Words(pair), 3, 100);
+            theirBytes += Allocated(() => Words(pair));
+            ratios.Add(theirs / ours);
+            (slowest, theirSlowest) = (Math.Max(slowest, ours), Math.Max(theirSlowest, theirs));
+            excess.Add(length.Excess(length.Of(script)));
+            theirExcess.Add(ScriptLength.Excess(Words(pair)));
+        }
+
+        ratios.Sort();
+        page.Append(CultureInfo.InvariantCulture, $"### {title}\n\n| measure | DiffPlex word diff | ours | goal |\n|---|---|---|---|\n");
+        page.Append(CultureInfo.InvariantCulture, $"| speed, geometric mean | 1× | {Math.Exp(ratios.Average(Math.Log)):F0}× | ≥ 60× |\n");
+        page.Append(CultureInfo.InvariantCulture, $"| speed, 5th percentile | 1× | {ratios[ratios.Count * 5 / 100]:F1}× | ≥ 6× |\n");
+        page.Append(CultureInfo.InvariantCulture, $"| slowest pair | {theirSlowest / 1000:F0} ms | {slowest / 1000:F1} ms | ≤ 30 ms |\n");
+        page.Append(CultureInfo.InvariantCulture, $"| allocated a pair, beyond the result | {theirBytes / pairs.Count / 1000:F0} kB in all | {beyond} bytes at most | 0 |\n");
+        page.Append(CultureInfo.InvariantCulture, $"| changed words over the minimal script of the same words, mean | {theirExcess.Average():F3} | {excess.Average():F3} | ≤ 1.02 |\n");
+        page.Append(CultureInfo.InvariantCulture, $"| the same, worst pair | {theirExcess.Max():F3} | {excess.Max():F3} | ≤ 1.15 |\n\n");
+    }
+
+    private static void Hostile(StringBuilder page)
+    {
+        page.Append("### Hostile input, 2 × 1 MB, a new differ each\n\n| texts | time | allocated | steps | coarse |\n|---|---|---|---|---|\n");
+        foreach (TextVersions pair in HostileTexts.All())
+        {
+            var differ = new TextDiffer();
+            TextEditScript? script = null;
+            long bytes = Allocated(() => script = differ.Compare(pair.Before, pair.After));
+            double time = Median(() => new TextDiffer().Compare(pair.Before, pair.After), 1, 1);
+            if (script!.Apply(pair.Before, pair.After) != pair.After) throw new InvalidOperationException($"the script of {pair.Name} does not apply");
+            page.Append(CultureInfo.InvariantCulture, $"| {pair.Name} | {time / 1000:F0} ms | {bytes / 1_000_000} MB | {script.Steps} | {(script.IsCoarse ? "yes" : "no")} |\n");
+        }
+
+        page.Append("\nGoal: at most 1 s and 200 MB each.\n\n");
+    }
+
+    private static void Growth(StringBuilder page, TextDiffer differ)
+    {
+        page.Append("### How cost grows: 1 % of the words changed\n\n| words | time | ns a word |\n|---|---|---|\n");
+        foreach (int words in (int[])[1_000, 10_000, 100_000, 1_000_000])
+        {
+            var source = new GeneratedText(words);
+            string before = string.Join('\n', source.Lines(words));
+            string[] parts = before.Split(' ');
+            for (int i = 0; i < words / 100; i++) parts[source.Next(parts.Length)] = source.Word();
+            string after = string.Join(' ', parts);
+            double time = Median(() => differ.Compare(before, after), 7, 300);
+            page.Append(CultureInfo.InvariantCulture, $"| {words} | {time / 1000:F2} ms | {time * 1000 / parts.Length:F1} |\n");
+        }
+
+        page.Append('\n');
+    }
+
+    private static void Equal(StringBuilder page, TextDiffer differ)
+    {
+        string text = TextPairs.Generate(PairKind.Typical).Before, copy = new(text);
+        double ours = Median(() => differ.Compare(text, copy), 2_000, 200), plain = Median(() => text.AsSpan().SequenceEqual(copy), 2_000, 200);
+        page.Append(CultureInfo.InvariantCulture, $"Equal text: {plain / ours:P0} of the speed of one vectorised comparison of both texts.\n");
+    }
+
+    private static DiffResult Words(TextVersions pair) => Differ.Instance.CreateWordDiffs(pair.Before, pair.After, false, Separators);
+
+    private static long ResultBytes(TextEditScript script)
+    {
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        TextEditScript copy = script.Mirror();
+        long bytes = GC.GetAllocatedBytesForCurrentThread() - before;
+        GC.KeepAlive(copy);
+        return bytes;
+    }
+
+    private static long Allocated(Action action)
+    {
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        action();
+        return GC.GetAllocatedBytesForCurrentThread() - before;
+    }
+
+    /// <summary>The median time in microseconds, of at least <paramref name="least"/> runs, more while under the given milliseconds.</summary>
+    private static double Median(Action action, int least, int milliseconds)
+    {
+        if (least > 1) action();
+        var times = new List<double>();
+        long start = Stopwatch.GetTimestamp();
+        while (times.Count < least || (times.Count < 500 && Stopwatch.GetElapsedTime(start).TotalMilliseconds < milliseconds))
+        {
+            long from = Stopwatch.GetTimestamp();
+            action();
+            times.Add(Stopwatch.GetElapsedTime(from).TotalMicroseconds);
+        }
+
+        times.Sort();
+        return times[times.Count / 2];
+    }
+}
