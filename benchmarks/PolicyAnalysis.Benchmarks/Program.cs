@@ -1,1 +1,3 @@
-return 0;
+using PolicyAnalysis.Benchmarks.Archive;
+
+return args is ["archive", .. var rest] ? ArchiveBenchmark.Run(rest) : 0;

@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using PolicyAnalysis.Archive.Storage;
 using PolicyAnalysis.Archive.Writing;
 
@@ -69,20 +68,24 @@ public sealed partial class PolicyArchive
     /// <summary>Runs work in a transaction: it is on disk when this returns, or nothing of it is.</summary>
     internal T Write<T>(Func<ArchiveWriter, T> work, CancellationToken cancellationToken)
     {
-        SqliteConnection connection = _database.Writer;
+        _ = _database.Writer;
         _writing.Wait(cancellationToken);
+        bool committed = false;
         try
         {
             return _database.Guard(() =>
             {
-                using var writer = new ArchiveWriter(connection);
+                using var writer = new ArchiveWriter(_database.Writer);
                 T result = work(writer);
                 writer.Commit();
+                committed = true;
                 return result;
             });
         }
         finally
         {
+            if (!committed)
+                _database.RenewWriter();
             _writing.Release();
         }
     }

@@ -121,6 +121,8 @@ public sealed partial class PolicyArchive : IDisposable
         _writing.Dispose();
     }
 
+    internal ArchiveDatabase Database => _database;
+
     internal T Reading<T>(Func<SqliteConnection, T> work) => _database.Guard(() =>
     {
         using SqliteConnection connection = _database.Read();

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using PolicyAnalysis.Cli.Commands;
+using PolicyAnalysis.Cli.Commands.Archive;
 
 namespace PolicyAnalysis.Cli;
 
@@ -44,6 +45,7 @@ internal static class PolicyTool
 
     private static IEnumerable<Command> AllCommands(ToolConsole console) =>
     [
+        ArchiveCommand.Create(console),
         ExtractCommand.Create(console),
         SegmentsCommand.Create(console),
         ClassifyCommand.Create(console),

@@ -72,7 +72,7 @@ internal static class MerkleTree
         return above;
     }
 
-    private static byte[] Node(ReadOnlySpan<byte> left, ReadOnlySpan<byte> right)
+    public static byte[] Node(ReadOnlySpan<byte> left, ReadOnlySpan<byte> right)
     {
         Span<byte> content = stackalloc byte[1 + (2 * Sha256Hash.Length)];
         content[0] = 1;

@@ -20,7 +20,9 @@ internal sealed class ArchiveDatabase : IDisposable
 
     private readonly string _path;
     private readonly string _readConnection;
-    private readonly SqliteConnection? _writer;
+    private readonly string _freshConnection;
+    private readonly string _writeConnection;
+    private SqliteConnection? _writer;
     private readonly SqliteConnection _guard;
 
     public ArchiveDatabase(string path, PolicyArchiveOptions options)
@@ -32,15 +34,15 @@ internal sealed class ArchiveDatabase : IDisposable
         string Connection(SqliteOpenMode mode, bool pooling) =>
             new SqliteConnectionStringBuilder { DataSource = path, Mode = mode, Pooling = pooling, DefaultTimeout = wait }.ToString();
         _readConnection = Connection(SqliteOpenMode.ReadOnly, pooling: true);
+        _freshConnection = Connection(SqliteOpenMode.ReadOnly, pooling: false);
+        _writeConnection = Connection(SqliteOpenMode.ReadWriteCreate, pooling: false);
         if (!options.ReadOnly)
-        {
-            _writer = Guard(() => OpenWriter(Connection(SqliteOpenMode.ReadWriteCreate, pooling: false)));
-        }
+            _writer = Guard(() => OpenWriter(_writeConnection));
 
         try
         {
             // One reader stays open so that the log is not folded away between questions of a read-only archive.
-            _guard = Guard(() => Opened(Connection(SqliteOpenMode.ReadOnly, pooling: false)));
+            _guard = Guard(() => Opened(_freshConnection));
             CheckFormat();
         }
         catch
@@ -58,6 +60,19 @@ internal sealed class ArchiveDatabase : IDisposable
 
     /// <summary>A connection that reads the last commit; the caller disposes it.</summary>
     public SqliteConnection Read() => Guard(() => Opened(_readConnection));
+
+    /// <summary>A connection that remembers nothing of questions before; the caller disposes it.</summary>
+    public SqliteConnection ReadFresh() => Guard(() => Opened(_freshConnection));
+
+    /// <summary>
+    /// Opens the writing connection anew after a transaction that failed: what it kept in memory of the words' index may be of
+    /// the transaction that was undone.
+    /// </summary>
+    public void RenewWriter()
+    {
+        _writer?.Dispose();
+        _writer = Guard(() => OpenWriter(_writeConnection));
+    }
 
     /// <summary>Runs work on the database and turns what SQLite says into the archive's own error.</summary>
     public T Guard<T>(Func<T> work)
@@ -133,7 +148,7 @@ internal sealed class ArchiveDatabase : IDisposable
 
     private static void Create(SqliteConnection connection)
     {
-        connection.Run("PRAGMA page_size=8192");
+        connection.Run("PRAGMA page_size=4096");
         connection.Run("PRAGMA journal_mode=WAL");
         using SqliteTransaction transaction = connection.BeginTransaction(deferred: false);
         // Another process may have been faster.

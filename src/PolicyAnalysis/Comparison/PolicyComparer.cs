@@ -59,7 +59,8 @@ public sealed class PolicyComparer
             .Where(static draft => !string.Equals(draft.Was, draft.Now, StringComparison.Ordinal))];
     }
 
-    private static List<ProvisionMatch> Align(AnalyzedPolicy before, AnalyzedPolicy after, out bool complete, CancellationToken cancellationToken)
+    /// <summary>Pairs the provisions of two versions, the same way whichever comes first.</summary>
+    internal static List<ProvisionMatch> Align(AnalyzedPolicy before, AnalyzedPolicy after, out bool complete, CancellationToken cancellationToken)
     {
         // The same orientation either way is what makes the mirror law hold.
         if (string.CompareOrdinal(before.Document.Text, after.Document.Text) <= 0)

@@ -1,0 +1,159 @@
+using System.Text;
+using Microsoft.Data.Sqlite;
+using PolicyAnalysis.Archive.Exporting;
+using static PolicyAnalysis.Archive.Tests.TemporaryArchive;
+
+namespace PolicyAnalysis.Archive.Tests.Evidence;
+
+public sealed class TamperTests
+{
+    private static readonly ArchiveVerificationOptions WithIndex = new() { Index = true };
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public void Every_byte_of_a_bundle_is_covered()
+    {
+        using var folder = new TemporaryArchive();
+        using (PolicyArchive archive = folder.Open())
+        {
+            archive.Add(Captured("Lumenleaf", "Terms", 0, "# Terms\n\nBe kind.\n"), Token);
+            archive.Add(Captured("Lumenleaf", "Terms", 9, "# Terms\n\nBe very kind.\n"), Token);
+            archive.ExportBundle(folder.PathOf("bundle.zip"), Token);
+        }
+
+        byte[] bundle = File.ReadAllBytes(folder.PathOf("bundle.zip"));
+        Assert.Empty(PolicyArchive.VerifyBundle(folder.PathOf("bundle.zip"), cancellationToken: Token).Findings);
+        Parallel.For(0, bundle.Length, place =>
+        {
+            byte[] changed = [.. bundle];
+            changed[place] ^= (byte)(1 << (place % 8));
+            ArchiveVerification verification = new BundleVerifier(new MemoryStream(changed), new ArchiveVerificationOptions()).Verify(CancellationToken.None);
+            Assert.False(verification.IsIntact, $"byte {place} of the bundle was changed and nobody saw it");
+            Assert.All(verification.Findings, finding => Assert.True(finding.Where.Length > 0 && finding.What.Length > 0));
+        });
+    }
+
+    [Fact]
+    public void A_changed_byte_of_the_file_is_found_or_changes_nothing_that_is_kept()
+    {
+        using var folder = new TemporaryArchive();
+        using (PolicyArchive archive = folder.Open())
+            SamplePolicies.Fill(archive, services: 2, versions: 6);
+        byte[] file = File.ReadAllBytes(folder.File);
+        string kept = Everything(folder.File);
+        int found = 0;
+        const int Tried = 400;
+        // Every byte would take many minutes; even steps meet every page at ever other places.
+        Parallel.For(0, Tried, trial =>
+        {
+            int place = (int)(trial * (long)file.Length / Tried);
+            byte[] changed = [.. file];
+            changed[place] ^= (byte)(1 << (trial % 8));
+            string tampered = folder.PathOf($"tampered-{trial}.archive");
+            File.WriteAllBytes(tampered, changed);
+            if (!IsIntact(tampered))
+                Interlocked.Increment(ref found);
+            else
+                Assert.True(kept == Everything(tampered), $"byte {place} of the archive was changed, what is kept changed with it, and nobody saw it");
+            File.Delete(tampered);
+        });
+
+        // The rest are bytes of pages that hold nothing yet.
+        Assert.True(found > Tried / 10, $"only {found} of {Tried} changes were seen");
+    }
+
+    [Theory]
+    [InlineData("UPDATE entry SET line=replace(line, 'Service 0', 'Service 9') WHERE sequence=3", "entry 3")]
+    [InlineData("DELETE FROM entry WHERE sequence=2", "entry 3")]
+    [InlineData("UPDATE entry SET hash=zeroblob(32) WHERE sequence=4", "entry 4")]
+    [InlineData("UPDATE version SET seen=seen+86400 WHERE sequence=1", "version 1")]
+    [InlineData("DELETE FROM version WHERE sequence=3", "version 3")]
+    [InlineData("UPDATE document SET name='Terms'", "version 1")]
+    [InlineData("DELETE FROM blob WHERE id=(SELECT max(id) FROM blob)", "content")]
+    [InlineData("UPDATE blob SET length=length-1 WHERE id=1", "content 1")]
+    [InlineData("UPDATE blob SET data=(SELECT data FROM blob WHERE id=2) WHERE id=1", "content 1")]
+    [InlineData("UPDATE life SET since=since-1 WHERE id=2", "index")]
+    [InlineData("UPDATE wording SET start=start+1 WHERE id=2", "index")]
+    [InlineData("UPDATE quantity SET amount=amount+1", "index")]
+    [InlineData("DELETE FROM life_type", "index")]
+    public void A_change_by_hand_is_named_with_its_place(string sql, string where)
+    {
+        using var folder = new TemporaryArchive();
+        using (PolicyArchive archive = folder.Open())
+            SamplePolicies.Fill(archive, services: 1, versions: 3);
+        using (var connection = new SqliteConnection($"Data Source={folder.File};Pooling=False"))
+        {
+            connection.Open();
+            using SqliteCommand command = connection.CreateCommand();
+#pragma warning disable CA2100 // The statements are the test's own.
+            command.CommandText = sql;
+#pragma warning restore CA2100
+            Assert.True(command.ExecuteNonQuery() > 0);
+        }
+
+        using PolicyArchive again = folder.Open(new PolicyArchiveOptions { ReadOnly = true });
+        Assert.Contains(again.Verify(WithIndex, Token).Findings, finding => finding.Where == where);
+    }
+
+    [Fact]
+    public void Cutting_off_the_end_changes_the_hash_that_was_written_down()
+    {
+        using var folder = new TemporaryArchive();
+        using PolicyArchive archive = folder.Open();
+        SamplePolicies.Fill(archive, services: 1, versions: 2);
+        string noted = archive.Verify(cancellationToken: Token).ChainHash;
+        SamplePolicies.Fill(archive, services: 1, versions: 3);
+        Assert.NotEqual(noted, archive.Verify(cancellationToken: Token).ChainHash);
+    }
+
+    [Fact]
+    public void A_version_is_proven_without_the_rest_and_a_changed_proof_is_not()
+    {
+        using var folder = new TemporaryArchive();
+        using PolicyArchive archive = folder.Open();
+        SamplePolicies.Fill(archive, services: 3, versions: 3);
+        string root = archive.Verify(cancellationToken: Token).MerkleRoot;
+        foreach (ArchivedVersion version in archive.GetDocuments().SelectMany(document => archive.GetVersions(document.Platform, document.Name)))
+        {
+            byte[] source = archive.ReadSource(version.Sequence);
+            string json = archive.Prove(version.Sequence).ToJson();
+            Assert.True(ArchiveProof.Parse(json).Verify(root, source));
+            Assert.False(ArchiveProof.Parse(json).Verify(root, Encoding.UTF8.GetBytes("something else")));
+            Assert.False(ArchiveProof.Parse(json).Verify(new string('0', 64), source));
+            Assert.False((ArchiveProof.Parse(json) with { Sequence = version.Sequence + 1 }).Verify(root, source));
+            Assert.False((ArchiveProof.Parse(json) with { Line = archive.Prove(1).Line.Replace("2025", "2024", StringComparison.Ordinal) }).Verify(root));
+        }
+    }
+
+    private static bool IsIntact(string path)
+    {
+        try
+        {
+            using PolicyArchive archive = PolicyArchive.Open(path, new PolicyArchiveOptions { ReadOnly = true });
+            return archive.Verify(WithIndex, Token).IsIntact;
+        }
+        catch (PolicyArchiveException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>All that a user can read of the archive, as one text.</summary>
+    private static string Everything(string path)
+    {
+        var text = new StringBuilder();
+        using PolicyArchive archive = PolicyArchive.Open(path, new PolicyArchiveOptions { ReadOnly = true });
+        foreach (ArchivedDocument document in archive.GetDocuments())
+        {
+            text.Append(document);
+            foreach (ArchivedVersion version in archive.GetVersions(document.Platform, document.Name))
+            {
+                text.Append(version).Append(Convert.ToHexString(archive.ReadSource(version.Sequence)));
+                text.Append(archive.ReadAnalysis(version.Sequence)?.Document.Text);
+            }
+        }
+
+        return text.ToString();
+    }
+}
