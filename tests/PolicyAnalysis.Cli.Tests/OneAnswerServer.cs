@@ -9,6 +9,7 @@ namespace PolicyAnalysis.Cli.Tests;
 internal sealed class OneAnswerServer : IAsyncDisposable
 {
     private readonly TcpListener listener = new(IPAddress.Loopback, 0);
+    private readonly CancellationTokenSource stopping = new();
     private readonly byte[] head;
     private readonly byte[] body;
     private readonly Task serving;
@@ -25,8 +26,10 @@ internal sealed class OneAnswerServer : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        listener.Stop();
+        await stopping.CancelAsync();
         await serving;
+        listener.Dispose();
+        stopping.Dispose();
     }
 
     private async Task ServeAsync()
@@ -35,14 +38,14 @@ internal sealed class OneAnswerServer : IAsyncDisposable
         {
             while (true)
             {
-                using TcpClient client = await listener.AcceptTcpClientAsync();
+                using TcpClient client = await listener.AcceptTcpClientAsync(stopping.Token);
                 NetworkStream stream = client.GetStream();
-                _ = await stream.ReadAsync(new byte[4096]);
-                await stream.WriteAsync(head);
-                await stream.WriteAsync(body);
+                _ = await stream.ReadAsync(new byte[4096], stopping.Token);
+                await stream.WriteAsync(head, stopping.Token);
+                await stream.WriteAsync(body, stopping.Token);
             }
         }
-        catch (Exception stopped) when (stopped is SocketException or ObjectDisposedException or IOException)
+        catch (Exception stopped) when (stopped is OperationCanceledException or IOException)
         {
             // The test is over, or the client hung up early.
         }
