@@ -1,16 +1,18 @@
 using PolicyAnalysis.Classification;
 using PolicyAnalysis.Classification.Model;
-using PolicyAnalysis.ML.Data;
 
 namespace PolicyAnalysis.ML.Training;
 
-/// <summary>Trains a classifier on labelled provisions: each label against the rest with ML.NET, calibrated and with thresholds from folds by group.</summary>
+/// <summary>
+/// Trains a classifier on labelled provisions: each label against the rest with ML.NET and, where asked for, a hidden layer over the
+/// features that those models found strongest; calibrated and with a threshold from folds by group.
+/// </summary>
 public static class ClassifierTrainer
 {
     /// <summary>Trains a classifier and measures it on held-out groups.</summary>
     /// <param name="data">What to learn.</param>
     /// <param name="options">The choices; <see langword="null"/> for the defaults.</param>
-    /// <param name="cancellationToken">Stops between labels.</param>
+    /// <param name="cancellationToken">Stops between labels and passes.</param>
     /// <returns>The same bytes for the same data, options and version of the library, whatever the number of threads.</returns>
     /// <exception cref="PolicyAnalysisException">There are no provisions, or one has a label that the taxonomy lacks.</exception>
     public static TrainingResult Train(TrainingData data, TrainingOptions? options = null, CancellationToken cancellationToken = default)
@@ -22,13 +24,7 @@ public static class ClassifierTrainer
         var scores = new float[data.Labelled.Count][];
         for (int fold = 0; fold < options.Folds; fold++)
         {
-            var held = data.Labelled.Where((_, i) => folds[i] == fold).Select(provision => provision.Group).ToHashSet(StringComparer.Ordinal);
-            TrainingData learned = data with
-            {
-                Labelled = [.. data.Labelled.Where((_, i) => folds[i] != fold)],
-                Suggested = [.. data.Suggested.Where(provision => !held.Contains(provision.Group))],
-            };
-            var scorer = new CompactScorer(FitBoth(learned, options, cancellationToken).Compact);
+            var scorer = new CompactScorer(Fit(Without(data, folds, fold, options.Folds), options, cancellationToken));
             foreach (int i in Rows(folds, own => own == fold))
             {
                 scores[i] = new float[data.Taxonomy.Types.Count];
@@ -36,7 +32,7 @@ public static class ClassifierTrainer
             }
         }
 
-        CompactModel model = FitBoth(data, options, cancellationToken).Compact;
+        CompactModel model = Fit(data, options, cancellationToken);
         return new TrainingResult
         {
             Classifier = new CompactClassifier(LabelCalibration.Learn(scores, truth, Rows(folds, _ => true)).ApplyTo(model)),
@@ -45,25 +41,49 @@ public static class ClassifierTrainer
     }
 
     /// <summary>Trains ML.NET's models of all labels on everything given, and the compact model with the same weights; without calibration.</summary>
-    internal static (OneVersusRestModel Learned, CompactModel Compact) FitBoth(TrainingData data, TrainingOptions options, CancellationToken cancellationToken)
+    internal static (OneVersusRestModel Learned, CompactModel Compact) FitLinear(TrainingData data, TrainingOptions options, CancellationToken cancellationToken)
     {
-        LabelledProvision[] read = [.. data.Labelled, .. data.Additional];
-        string[] labels = [.. data.Taxonomy.Types.Select(type => type.Id)];
-        ProvisionInput[] inputs = [.. read.Select(provision => provision.Input), .. data.Suggested.Select(provision => provision.Input)];
-        float[][] shares =
-        [
-            .. TruthTable.Of(read, data.Taxonomy).Select(row => Array.ConvertAll(row, has => has ? 1f : 0f)),
-            .. data.Suggested.Select(provision => Array.ConvertAll(labels, label => provision.Probabilities.GetValueOrDefault(label))),
-        ];
-        FeatureVocabulary vocabulary = FeatureVocabulary.Build(inputs, options.LeastProvisions, options.GroupScale);
-        OneVersusRestModel model = OneVersusRestTrainer.Fit(inputs, shares, labels, vocabulary, options, cancellationToken);
+        TrainingRows rows = TrainingRows.Of(data);
+        FeatureVocabulary vocabulary = FeatureVocabulary.Build(rows.Inputs, options.LeastProvisions, options.GroupScale);
+        OneVersusRestModel model = OneVersusRestTrainer.Fit(rows.Inputs, rows.Shares, rows.Labels, vocabulary, options, cancellationToken);
         if (vocabulary.Count > options.MostFeatures)
         {
             vocabulary = vocabulary.Keep(ModelExport.Strongest(model.Columns, vocabulary, options.MostFeatures));
-            model = OneVersusRestTrainer.Fit(inputs, shares, labels, vocabulary, options, cancellationToken);
+            model = OneVersusRestTrainer.Fit(rows.Inputs, rows.Shares, rows.Labels, vocabulary, options, cancellationToken);
         }
 
-        return (model, ModelExport.Make(options.Version, data.Taxonomy.Version, labels, vocabulary, model.Columns, model.Bias));
+        return (model, ModelExport.Linear(options.Version, data.Taxonomy.Version, rows.Labels, vocabulary, model.Columns, model.Bias));
+    }
+
+    private static CompactModel Fit(TrainingData data, TrainingOptions options, CancellationToken cancellationToken) =>
+        options.HiddenUnits == 0 ? FitLinear(data, options, cancellationToken).Compact : FitHidden(data, options, cancellationToken);
+
+    /// <summary>ML.NET's linear models say which features matter; the hidden layer learns from those alone.</summary>
+    private static CompactModel FitHidden(TrainingData data, TrainingOptions options, CancellationToken cancellationToken)
+    {
+        TrainingRows rows = TrainingRows.Of(data);
+        FeatureVocabulary vocabulary = FeatureVocabulary.Build(rows.Inputs, options.LeastProvisions, options.GroupScale);
+        if (vocabulary.Count > options.MostFeatures)
+        {
+            TrainingRows labelled = TrainingRows.Of(data with { Suggested = [] });
+            OneVersusRestModel linear = OneVersusRestTrainer.Fit(labelled.Inputs, labelled.Shares, rows.Labels, vocabulary, options with { Trainer = options.Trainer with { Iterations = TrainerSettings.Glance } }, cancellationToken);
+            vocabulary = vocabulary.Keep(ModelExport.Strongest(linear.Columns, vocabulary, options.MostFeatures));
+        }
+
+        (int[], float[])[] vectors = [.. rows.Inputs.AsParallel().AsOrdered().WithDegreeOfParallelism(options.Threads).Select(vocabulary.Vectorize)];
+        HiddenLayerModel model = HiddenLayerTrainer.Fit(vectors, rows.Shares, vocabulary.Count, options.HiddenUnits, options.Seed, options.HiddenLayer, cancellationToken);
+        return ModelExport.Hidden(options.Version, data.Taxonomy.Version, rows.Labels, vocabulary, model);
+    }
+
+    /// <summary>What may be learned while a fold is held out: nothing from its groups, and no suggestion of a classifier that had learned from them.</summary>
+    private static TrainingData Without(TrainingData data, int[] folds, int fold, int count)
+    {
+        var held = data.Labelled.Where((_, i) => folds[i] == fold).Select(provision => provision.Group).ToHashSet(StringComparer.Ordinal);
+        return data with
+        {
+            Labelled = [.. data.Labelled.Where((_, i) => folds[i] != fold)],
+            Suggested = [.. data.Suggested.Where(provision => !held.Contains(provision.Group)).Select(provision => provision.Without(fold, count))],
+        };
     }
 
     private static HeldOutProvision[] HeldOut(TrainingData data, bool[][] truth, int[] folds, float[][] scores, int count)

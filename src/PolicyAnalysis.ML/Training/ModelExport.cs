@@ -2,41 +2,61 @@ using PolicyAnalysis.Classification.Model;
 
 namespace PolicyAnalysis.ML.Training;
 
-/// <summary>Turns weights of training into the numbers that the compact scorer reads.</summary>
+/// <summary>Turns weights of training into the numbers that the compact scorer reads; probabilities are the sigmoid of the scores until a calibration is applied.</summary>
 internal static class ModelExport
 {
+    /// <summary>The most that a quantised weight can be.</summary>
+    private const float Largest = 127;
+
     /// <summary>Quantises one row a feature: the largest weight of a row becomes 127.</summary>
-    /// <param name="columns">The weights, one column a label.</param>
-    /// <param name="features">The number of features.</param>
-    public static (sbyte[] Weights, float[] RowScale) Quantize(IReadOnlyList<float[]> columns, int features)
+    /// <param name="rows">The weights, one row a feature.</param>
+    /// <param name="width">The length of a row.</param>
+    public static (sbyte[] Weights, float[] RowScale) Quantize(float[] rows, int width)
     {
-        var weights = new sbyte[features * columns.Count];
-        var scales = new float[features];
-        for (int feature = 0; feature < features; feature++)
+        var weights = new sbyte[rows.Length];
+        var scales = new float[rows.Length / width];
+        for (int feature = 0; feature < scales.Length; feature++)
         {
+            ReadOnlySpan<float> row = rows.AsSpan(feature * width, width);
             float largest = 0;
-            foreach (float[] column in columns)
-                largest = MathF.Max(largest, MathF.Abs(column[feature]));
+            foreach (float weight in row)
+                largest = MathF.Max(largest, MathF.Abs(weight));
             if (largest == 0)
                 continue;
-            scales[feature] = largest / 127f;
-            for (int label = 0; label < columns.Count; label++)
-                weights[(feature * columns.Count) + label] = (sbyte)MathF.Round(columns[label][feature] / scales[feature]);
+            scales[feature] = largest / Largest;
+            for (int i = 0; i < width; i++)
+                weights[(feature * width) + i] = (sbyte)MathF.Round(row[i] / scales[feature]);
         }
 
         return (weights, scales);
     }
 
-    /// <summary>The features whose weights are largest over all labels, rarity counted in, at most <paramref name="most"/>.</summary>
+    /// <summary>The features whose weights are largest over all labels, rarity and frequency counted in, at most <paramref name="most"/>.</summary>
     public static IEnumerable<int> Strongest(IReadOnlyList<float[]> columns, FeatureVocabulary vocabulary, int most) =>
         Enumerable.Range(0, vocabulary.Count)
             .OrderByDescending(feature => columns.Sum(column => column[feature] * column[feature]) * vocabulary.Rarity[feature] * vocabulary.Rarity[feature])
             .Take(most);
 
-    /// <summary>The model without calibration: probabilities are the sigmoid of the scores.</summary>
-    public static CompactModel Make(string version, string taxonomyVersion, IReadOnlyList<string> labels, FeatureVocabulary vocabulary, IReadOnlyList<float[]> columns, IReadOnlyList<float> bias)
+    /// <summary>The compact form of linear models.</summary>
+    public static CompactModel Linear(string version, string taxonomyVersion, IReadOnlyList<string> labels, FeatureVocabulary vocabulary, IReadOnlyList<float[]> columns, IReadOnlyList<float> bias)
     {
-        (sbyte[] weights, float[] scales) = Quantize(columns, vocabulary.Count);
+        float[] rows = new float[vocabulary.Count * labels.Count];
+        for (int feature = 0; feature < vocabulary.Count; feature++)
+        {
+            for (int label = 0; label < labels.Count; label++)
+                rows[(feature * labels.Count) + label] = columns[label][feature];
+        }
+
+        return Make(version, taxonomyVersion, labels, vocabulary, rows, labels.Count, bias);
+    }
+
+    /// <summary>The compact form of a model with a hidden layer.</summary>
+    public static CompactModel Hidden(string version, string taxonomyVersion, IReadOnlyList<string> labels, FeatureVocabulary vocabulary, HiddenLayerModel model) =>
+        Make(version, taxonomyVersion, labels, vocabulary, model.InputWeights, model.Units, model.Bias) with { HiddenBias = model.HiddenBias, HiddenWeights = model.OutputWeights };
+
+    private static CompactModel Make(string version, string taxonomyVersion, IReadOnlyList<string> labels, FeatureVocabulary vocabulary, float[] rows, int width, IReadOnlyList<float> bias)
+    {
+        (sbyte[] weights, float[] scales) = Quantize(rows, width);
         return new CompactModel
         {
             Version = version,

@@ -3,6 +3,9 @@ namespace PolicyAnalysis.ML.Training;
 /// <summary>How one label is trained against the rest.</summary>
 internal sealed record TrainerSettings
 {
+    /// <summary>The passes that suffice to see which features matter.</summary>
+    public const int Glance = 5;
+
     /// <summary>The weight of the penalty on large weights.</summary>
     public float L2Regularization { get; init; } = 5e-5f;
 
@@ -10,7 +13,7 @@ internal sealed record TrainerSettings
     public float HingeSmoothing { get; init; } = 1;
 
     /// <summary>The most passes over the data.</summary>
-    public int Iterations { get; init; } = 20;
+    public int Iterations { get; init; } = 15;
 
     /// <summary>The relative duality gap at which training stops early.</summary>
     public float Tolerance { get; init; } = 0.05f;

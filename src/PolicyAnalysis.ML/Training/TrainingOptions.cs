@@ -4,19 +4,25 @@ namespace PolicyAnalysis.ML.Training;
 /// <remarks>Immutable. The same options, data and version of the library give the same model, byte for byte.</remarks>
 public sealed record TrainingOptions
 {
+    /// <summary>The choices with which the shipped model was trained, its name apart.</summary>
+    public static TrainingOptions Shipped { get; } = new() { HiddenUnits = 80, LeastProvisions = 3, MostFeatures = 22_000 };
+
     /// <summary>The name and version that the model carries into every report.</summary>
     public string Version { get; init; } = "trained/1.0.0";
 
     /// <summary>The seed of all random choices.</summary>
     public int Seed { get; init; } = 1;
 
-    /// <summary>The number of folds from which calibration and thresholds are learned; 2 or more.</summary>
+    /// <summary>The number of folds from which calibration and threshold are learned; 2 or more.</summary>
     public int Folds { get; init; } = 5;
+
+    /// <summary>The number of units of a hidden layer, a multiple of eight; 0, the default, trains linear models, which suit small data sets better.</summary>
+    public int HiddenUnits { get; init; }
 
     /// <summary>How many provisions must have a feature for it to be considered; 1 or more.</summary>
     public int LeastProvisions { get; init; } = 2;
 
-    /// <summary>The most features that the model keeps; the file has about as many bytes a feature as there are labels.</summary>
+    /// <summary>The most features that the model keeps; the file has about as many bytes a feature as there are labels, or hidden units.</summary>
     public int MostFeatures { get; init; } = 26_000;
 
     /// <summary>How many labels are trained at the same time; does not change the model.</summary>
@@ -27,4 +33,7 @@ public sealed record TrainingOptions
 
     /// <summary>How one label is trained.</summary>
     internal TrainerSettings Trainer { get; init; } = new();
+
+    /// <summary>How a hidden layer is trained.</summary>
+    internal HiddenLayerSettings HiddenLayer { get; init; } = new();
 }

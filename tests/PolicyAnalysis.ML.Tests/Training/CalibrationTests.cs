@@ -34,22 +34,4 @@ public sealed class CalibrationTests
             (float slope, float offset) = Calibration.Fit([.. pairs.Select(pair => pair.Item1)], [.. pairs.Select(pair => pair.Item2)]);
             Assert.True(slope > 0 && float.IsFinite(slope) && float.IsFinite(offset));
         });
-
-    [Fact]
-    public void The_threshold_has_the_best_F1_of_all_cuts_within_bounds() =>
-        Gen.Select(Gen.Float[0, 1], Gen.Bool).Array[1, 40].Sample(pairs =>
-        {
-            float[] probabilities = [.. pairs.Select(pair => pair.Item1)];
-            bool[] truth = [.. pairs.Select(pair => pair.Item2)];
-            double found = F1(probabilities, truth, ThresholdSearch.Best(probabilities, truth));
-            for (float cut = 0.1f; cut <= 0.9f; cut += 0.01f)
-                Assert.True(found >= F1(probabilities, truth, cut), $"the cut at {cut} is better");
-        });
-
-    private static double F1(float[] probabilities, bool[] truth, float threshold)
-    {
-        int hits = probabilities.Zip(truth).Count(pair => pair.First >= threshold && pair.Second);
-        int given = probabilities.Count(probability => probability >= threshold);
-        return hits == 0 ? 0 : 2.0 * hits / (given + truth.Count(value => value));
-    }
 }

@@ -13,7 +13,7 @@ public sealed class ParityTests
     [Fact]
     public void The_compact_scorer_gives_the_scores_of_the_transformer_but_for_the_quantised_weights()
     {
-        (OneVersusRestModel learned, CompactModel compact) = ClassifierTrainer.FitBoth(InventedProvisions.Data, Options, TestContext.Current.CancellationToken);
+        (OneVersusRestModel learned, CompactModel compact) = ClassifierTrainer.FitLinear(InventedProvisions.Data, Options, TestContext.Current.CancellationToken);
         using var transformer = new MlNetClassifier(learned, new CompactClassifier(compact));
         var scorer = new CompactScorer(compact);
         float[] scores = new float[compact.Labels.Length];
@@ -29,13 +29,13 @@ public sealed class ParityTests
     [Fact]
     public void Weights_that_eight_bits_hold_exactly_give_the_transformers_scores_to_a_hundred_thousandth()
     {
-        (OneVersusRestModel learned, CompactModel compact) = ClassifierTrainer.FitBoth(InventedProvisions.Data, Options, TestContext.Current.CancellationToken);
+        (OneVersusRestModel learned, CompactModel compact) = ClassifierTrainer.FitLinear(InventedProvisions.Data, Options, TestContext.Current.CancellationToken);
         using var transformer = new MlNetClassifier(learned, new CompactClassifier(compact));
         float[][] columns = learned.Columns;
         for (int label = 0; label < compact.Labels.Length; label++)
         {
             // One label at a time: a row of one weight is its own largest and loses nothing.
-            CompactModel single = ModelExport.Make("single", "test", [compact.Labels[label]], learned.Vocabulary, [columns[label]], [learned.Bias[label]]);
+            CompactModel single = ModelExport.Linear("single", "test", [compact.Labels[label]], learned.Vocabulary, [columns[label]], [learned.Bias[label]]);
             var scorer = new CompactScorer(single);
             float[] score = new float[1];
             foreach (LabelledProvision provision in InventedProvisions.All.Take(12))
@@ -49,7 +49,7 @@ public sealed class ParityTests
     [Fact]
     public void The_transformer_gives_the_labels_of_the_compact_classifier()
     {
-        (OneVersusRestModel learned, CompactModel model) = ClassifierTrainer.FitBoth(InventedProvisions.Data, Options, TestContext.Current.CancellationToken);
+        (OneVersusRestModel learned, CompactModel model) = ClassifierTrainer.FitLinear(InventedProvisions.Data, Options, TestContext.Current.CancellationToken);
         var compact = new CompactClassifier(model);
         using var transformer = new MlNetClassifier(learned, compact);
         Assert.All(InventedProvisions.All, provision => Assert.Equal(compact.Classify(provision.Input)[0].Type, transformer.Classify(provision.Input)[0].Type));
