@@ -52,6 +52,7 @@ internal static class PolicyTool
         CompareCommand.Create(console),
         AnalyzeCommand.Create(console),
         CheckCommand.Create(console),
+        CatalogCommand.Create(console),
         TrainCommand.Create(console),
         EvaluateCommand.Create(console),
     ];

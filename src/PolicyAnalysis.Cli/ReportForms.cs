@@ -9,6 +9,9 @@ internal sealed record ReportForms(Func<RenderedReport> Text, Func<RenderedRepor
 
     public static ReportForms Of(CompletenessResult result) => new(result.ToText, result.ToMarkdown, result.ToHtml, result.ToJson, result.ToSarif, result.ToCsv);
 
+    /// <summary>A gate has no page of its own: every form but JSON and SARIF shows its text.</summary>
+    public static ReportForms Of(GateResult result) => new(result.ToText, result.ToText, result.ToText, result.ToJson, result.ToSarif, result.ToText);
+
     public RenderedReport In(string format) => format switch
     {
         "text" => Text(),

@@ -90,6 +90,18 @@ public static class PolicyReports
     /// <param name="result">The result of the check.</param>
     public static RenderedReport ToText(this CompletenessResult result) => Render(result, CompletenessText.Write, ReportFormat.Text);
 
+    /// <summary>What a gate found as one JSON object on one line.</summary>
+    /// <param name="result">The result of the gate.</param>
+    public static RenderedReport ToJson(this GateResult result) => Render(result, GateJson.Write, ReportFormat.Json);
+
+    /// <summary>What a gate found as a SARIF 2.1.0 log: a result for each finding; an error where it closes the gate.</summary>
+    /// <param name="result">The result of the gate.</param>
+    public static RenderedReport ToSarif(this GateResult result) => Render(result, GateSarif.Write, ReportFormat.Sarif);
+
+    /// <summary>What a gate found as plain text for a console.</summary>
+    /// <param name="result">The result of the gate.</param>
+    public static RenderedReport ToText(this GateResult result) => Render(result, GateText.Write, ReportFormat.Text);
+
     private static RenderedReport Render<T>(T result, Func<T, string> write, string mediaType)
     {
         ArgumentNullException.ThrowIfNull(result);

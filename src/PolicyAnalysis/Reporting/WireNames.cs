@@ -50,6 +50,14 @@ internal static class WireNames
         _ => throw new ArgumentOutOfRangeException(nameof(level), level, "Not an exposure level."),
     };
 
+    public static string Of(GateOutcome outcome) => outcome switch
+    {
+        GateOutcome.Fails => "fails",
+        GateOutcome.Warns => "warns",
+        GateOutcome.Known => "known",
+        _ => "suppressed",
+    };
+
     public static string Of(RequirementStatus status) => status switch
     {
         RequirementStatus.Found => "found",

@@ -166,15 +166,19 @@ internal sealed class CatalogCues
         return usual;
     }
 
-    private static ExposureLevel Level(JsonFields fields) => fields.Text("base") switch
+    /// <summary>The level of a name, or <see langword="null"/> where it is none.</summary>
+    public static ExposureLevel? LevelOf(string name) => name switch
     {
         "low" => ExposureLevel.Low,
         "low-medium" => ExposureLevel.LowMedium,
         "medium" => ExposureLevel.Medium,
         "medium-high" => ExposureLevel.MediumHigh,
         "high" => ExposureLevel.High,
-        string other => throw fields.Wrong($"'{other}' is not a level; write low, low-medium, medium, medium-high or high"),
+        _ => null,
     };
+
+    private static ExposureLevel Level(JsonFields fields) =>
+        LevelOf(fields.Text("base")) ?? throw fields.Wrong($"'{fields.Text("base")}' is not a level; write low, low-medium, medium, medium-high or high");
 
     private static void CheckReferences(CatalogRecords records, Dictionary<string, RegulatoryType> types, Dictionary<string, PlaybookEntry> playbook, Dictionary<string, NoticeStatement> statements, Dictionary<string, JurisdictionHint> jurisdictions)
     {
