@@ -13,29 +13,42 @@ namespace PolicyAnalysis.ML;
 public sealed class MlNetClassifier : IProvisionClassifier, IDisposable
 {
     private readonly Lock gate = new();
-    private readonly CompactClassifier compact;
     private readonly PredictionEngine<ProvisionRow, ScoreRow> engine;
 
     internal MlNetClassifier(OneVersusRestModel model, CompactClassifier compact)
     {
         var context = new MLContext(seed: 1);
-        this.compact = compact;
+        Compact = compact;
         Transformer = model.ToTransformer(context);
         engine = context.Model.CreatePredictionEngine<ProvisionRow, ScoreRow>(Transformer);
     }
 
     /// <inheritdoc/>
-    public string Version => compact.Version;
+    public string Version => Compact.Version;
 
     /// <summary>From a data view with the columns of <see cref="ProvisionRow"/> to one with a vector <c>Scores</c>: the raw score of each label.</summary>
     public ITransformer Transformer { get; }
 
-    /// <inheritdoc/>
-    public IReadOnlyList<ProvisionLabel> Classify(ProvisionInput input)
+    /// <summary>The compact classifier with the same weights, quantised, and the same calibration.</summary>
+    public CompactClassifier Compact { get; }
+
+    /// <summary>Trains linear models and keeps them as ML.NET made them.</summary>
+    /// <param name="data">What to learn.</param>
+    /// <param name="options">The choices; a hidden layer is not one of them here. <see langword="null"/> for the defaults.</param>
+    /// <param name="cancellationToken">Stops between labels.</param>
+    /// <exception cref="PolicyAnalysisException">There are no provisions, or one has a label that the taxonomy lacks.</exception>
+    public static MlNetClassifier Train(TrainingData data, TrainingOptions? options = null, CancellationToken cancellationToken = default)
     {
-        float[] scores = Score(input);
-        return compact.Choose(input, scores);
+        TrainingOptions linear = (options ?? new TrainingOptions()) with { HiddenUnits = 0 };
+        TrainingResult result = ClassifierTrainer.Train(data, linear, cancellationToken);
+        return new MlNetClassifier(ClassifierTrainer.FitLinear(data, linear, cancellationToken).Learned, result.Classifier);
     }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<ProvisionLabel> Classify(ProvisionInput input) => Compact.Choose(input, Score(input));
+
+    /// <inheritdoc/>
+    public void Dispose() => engine.Dispose();
 
     /// <summary>The raw score of each label of the compact classifier, before calibration.</summary>
     internal float[] Score(ProvisionInput input)
@@ -46,7 +59,4 @@ public sealed class MlNetClassifier : IProvisionClassifier, IDisposable
             return [.. scores.DenseValues()];
         }
     }
-
-    /// <inheritdoc/>
-    public void Dispose() => engine.Dispose();
 }
