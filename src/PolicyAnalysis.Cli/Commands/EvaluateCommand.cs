@@ -8,6 +8,7 @@ internal static class EvaluateCommand
     public static Command Create(ToolConsole console) =>
         new("evaluate", "Measures the library's parts on labelled data.")
         {
+            EvaluateChangesCommand.Create(console),
             EvaluateClassificationCommand.Create(console),
             EvaluateNoticesCommand.Create(console),
         };

@@ -32,24 +32,20 @@ internal static class ChangeWriter
         Provisions = provisions,
     };
 
+    // A provision about several things: the rule that told the effect says which of them changed.
+    private const double Hint = 0.25;
+
     private static List<string> TypesOf(ChangeDraft draft, ChangeJudgement judgement)
     {
-        if (draft.IsHeading)
+        if (draft.IsHeading || judgement.TypeHint == "not-a-provision")
             return ["not-a-provision"];
-        var types = new List<string>();
-        if (judgement.TypeHint is "not-a-provision" or "contact")
-            types.Add(judgement.TypeHint);
-        foreach (AnalyzedProvision part in draft.Match.After.Concat(draft.Match.Before))
-        {
-            foreach (ProvisionLabel label in part.Labels)
-            {
-                if (!types.Contains(label.Type, StringComparer.Ordinal))
-                    types.Add(label.Type);
-            }
-        }
-
-        if (types.Count == 0)
-            types.Add(judgement.TypeHint ?? "not-a-provision");
-        return types;
+        var scores = new Dictionary<string, double>(StringComparer.Ordinal);
+        foreach (ProvisionLabel label in draft.Match.Before.Concat(draft.Match.After).SelectMany(static part => part.Labels))
+            scores[label.Type] = Math.Max(scores.GetValueOrDefault(label.Type), label.Score);
+        if (judgement.TypeHint is { } hint && (scores.ContainsKey(hint) || scores.Count == 0))
+            scores[hint] = scores.GetValueOrDefault(hint) + Hint;
+        return scores.Count == 0
+            ? ["not-a-provision"]
+            : [.. scores.OrderByDescending(static entry => entry.Value).ThenBy(static entry => entry.Key, StringComparer.Ordinal).Select(static entry => entry.Key)];
     }
 }

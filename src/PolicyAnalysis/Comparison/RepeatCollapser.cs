@@ -9,28 +9,36 @@ internal static class RepeatCollapser
 
     public static List<ChangeRecord> Collapse(IReadOnlyList<(ChangeRecord Record, string? Key)> records)
     {
-        var result = new List<ChangeRecord>(records.Count);
-        var first = new Dictionary<string, int>(StringComparer.Ordinal);
-        var occurrences = new Dictionary<int, List<ChangeOccurrence>>();
+        var groups = new List<List<ChangeRecord>>();
+        var known = new Dictionary<string, List<ChangeRecord>>(StringComparer.Ordinal);
         foreach ((ChangeRecord record, string? kind) in records)
         {
             string? key = KeyOf(record, kind);
-            if (key is not null && first.TryGetValue(key, out int at))
+            if (key is not null && known.TryGetValue(key, out List<ChangeRecord>? group))
             {
-                if (!occurrences.TryGetValue(at, out List<ChangeOccurrence>? places))
-                    occurrences[at] = places = [];
-                places.Add(new ChangeOccurrence(record.Before?.Range, record.After?.Range));
+                group.Add(record);
                 continue;
             }
 
+            groups.Add([record]);
             if (key is not null)
-                first[key] = result.Count;
-            result.Add(record);
+                known[key] = groups[^1];
         }
 
-        foreach ((int at, List<ChangeOccurrence> places) in occurrences)
-            result[at] = result[at] with { Repeats = places.Count + 1, Occurrences = places };
-        return result;
+        return [.. groups.Select(One)];
+    }
+
+    /// <summary>The first of the places, counted from both sides so that it is the same read backwards, with the others as occurrences.</summary>
+    private static ChangeRecord One(List<ChangeRecord> group)
+    {
+        if (group.Count == 1)
+            return group[0];
+        ChangeRecord first = group.MinBy(static record => (record.Before?.Range.Start ?? 0) + (record.After?.Range.Start ?? 0))!;
+        return first with
+        {
+            Repeats = group.Count,
+            Occurrences = [.. group.Where(record => !ReferenceEquals(record, first)).Select(static record => new ChangeOccurrence(record.Before?.Range, record.After?.Range))],
+        };
     }
 
     private static string? KeyOf(ChangeRecord record, string? key)
@@ -40,7 +48,7 @@ internal static class RepeatCollapser
             case NoEffectLevel.Layout or NoEffectLevel.LetterCase:
                 return "typography";
             case NoEffectLevel.Numbering:
-                return "numbering" + Heading(record.After!);
+                return $"numbering\u0001{Heading(record.Before!)}\u0001{Heading(record.After!)}";
             case NoEffectLevel.MaskedAddress:
                 return "masked address";
             case NoEffectLevel.LinkTarget:

@@ -9,6 +9,9 @@ internal sealed record GoldPair
 
     /// <summary>Whether the person stopped before the end; records without a labelled change are then not counted.</summary>
     public required bool IsTruncated { get; init; }
+
+    /// <summary>Whether the pair was kept back from making rules and models.</summary>
+    public bool IsHeldBack { get; init; }
 }
 
 /// <summary>One labelled change: words of each side and what was said of them.</summary>

@@ -25,6 +25,7 @@ internal static class GoldFile
                 Id = id,
                 Changes = [.. json.RootElement.GetProperty("changes").EnumerateArray().Select(change => Change(change, before, after))],
                 IsTruncated = json.RootElement.TryGetProperty("truncated", out JsonElement truncated) && truncated.GetBoolean(),
+                IsHeldBack = json.RootElement.TryGetProperty("heldBack", out JsonElement heldBack) && heldBack.GetBoolean(),
             });
         }
 

@@ -24,6 +24,9 @@ internal sealed record ChangeEvidence
     /// <summary>Whether each cue stands in the headings or the lead-in above the provision.</summary>
     public required IReadOnlyList<bool> Context { get; init; }
 
+    /// <summary>Whether each cue stands in the lead-in above the provision.</summary>
+    public required IReadOnlyList<bool> LeadIn { get; init; }
+
     public required IReadOnlyList<FoundQuantityChange> Quantities { get; init; }
 
     /// <summary>Whether the whole provision came.</summary>
@@ -44,7 +47,8 @@ internal sealed record ChangeEvidence
 
     public static ChangeEvidence Of(ChangeDraft draft)
     {
-        string context = ContextOf(draft);
+        string context = ContextOf(draft, withHeadings: true);
+        string leadIn = ContextOf(draft, withHeadings: false);
         var was = new ChangedText(draft.Was, draft.Edits, isAfter: false);
         var now = new ChangedText(draft.Now, draft.Edits, isAfter: true);
         var evidence = new ChangeEvidence
@@ -52,6 +56,7 @@ internal sealed record ChangeEvidence
             Draft = draft,
             Cues = [.. Cue.All.Select(cue => CueEvidence.Of(cue, was, now))],
             Context = [.. Cue.All.Select(cue => context.Length > 0 && cue.Find(context).Count > 0)],
+            LeadIn = [.. Cue.All.Select(cue => leadIn.Length > 0 && cue.Find(leadIn).Count > 0)],
             Quantities = QuantityChanges.Find(draft),
             IsWholeCome = draft.Was.Length == 0,
             IsShort = draft.Edits.Sum(static edit => edit.Before.Length + edit.After.Length) <= ShortChange,
@@ -75,16 +80,17 @@ internal sealed record ChangeEvidence
     }
 
     // Both sides are read together, so that the context is the same from either side.
-    private static string ContextOf(ChangeDraft draft)
+    private static string ContextOf(ChangeDraft draft, bool withHeadings)
     {
         var lines = new SortedSet<string>(StringComparer.Ordinal);
         if (draft.LeadIn is { } given)
             lines.Add(given);
         foreach (AnalyzedProvision part in draft.Match.Before.Concat(draft.Match.After))
         {
-            lines.UnionWith(part.Provision.Headings.TakeLast(2));
-            if (part.Provision.LeadIn is { } leadIn)
-                lines.Add(leadIn);
+            if (withHeadings)
+                lines.UnionWith(part.Provision.Headings.TakeLast(2));
+            if (part.Provision.LeadIn is { } above)
+                lines.Add(above);
         }
 
         return string.Join('\n', lines);

@@ -44,7 +44,7 @@ internal sealed record EffectRule
                 '+' => found.Gained is not null,
                 '-' => found.Lost is not null,
                 '~' => found.Stands || evidence.Context[cue],
-                '@' => evidence.Context[cue],
+                '@' => evidence.LeadIn[cue],
                 '*' => found.Gained is not null && evidence.IsWholeCome,
                 '!' => !found.IsTouched,
                 _ => !found.Stands,

@@ -33,30 +33,51 @@ internal static class QuantityChanges
             }
         }
 
-        foreach (Quantity old in was.ToArray())
-        {
-            if (now.Find(other => other.Kind == old.Kind && Edited(draft, old, other)) is not { } partner)
-                continue;
-            was.Remove(old);
-            now.Remove(partner);
-            found.Add(Of(draft, old, partner));
-        }
-
+        PairWithinEdits(draft, was, now, found);
+        PairLeft(draft, was, now, found);
         found.AddRange(was.Where(old => draft.Edits.Any(edit => edit.Before.Overlaps(old.Range))).Select(old => Of(draft, old, null)));
         found.AddRange(now.Where(fresh => draft.Edits.Any(edit => edit.After.Overlaps(fresh.Range))).Select(fresh => Of(draft, null, fresh)));
         return found;
     }
 
-    /// <summary>Whether one edit turned the first quantity into the second, or at least touches both.</summary>
-    private static bool Edited(ChangeDraft draft, Quantity old, Quantity fresh) =>
-        draft.Edits.Any(edit => edit.Before.Overlaps(old.Range) && edit.After.Overlaps(fresh.Range))
-        || (draft.Edits.Any(edit => edit.Before.Overlaps(old.Range)) && draft.Edits.Any(edit => edit.After.Overlaps(fresh.Range)));
+    /// <summary>One edit that touches one quantity on each side turned the one into the other.</summary>
+    private static void PairWithinEdits(ChangeDraft draft, List<Quantity> was, List<Quantity> now, List<FoundQuantityChange> found)
+    {
+        foreach (TextEdit edit in draft.Edits)
+        {
+            Quantity? old = was.Find(quantity => edit.Before.Overlaps(quantity.Range));
+            Quantity? fresh = now.Find(quantity => edit.After.Overlaps(quantity.Range));
+            if (old is null || fresh is null || old.Kind != fresh.Kind)
+                continue;
+            was.Remove(old);
+            now.Remove(fresh);
+            if (Size(old) != Size(fresh))
+                found.Add(Of(draft, old, fresh));
+        }
+    }
+
+    /// <summary>What is left and was touched is paired in order, kind by kind.</summary>
+    private static void PairLeft(ChangeDraft draft, List<Quantity> was, List<Quantity> now, List<FoundQuantityChange> found)
+    {
+        foreach (QuantityKind kind in Enum.GetValues<QuantityKind>())
+        {
+            List<Quantity> old = was.FindAll(quantity => quantity.Kind == kind && draft.Edits.Any(edit => edit.Before.Overlaps(quantity.Range)));
+            List<Quantity> fresh = now.FindAll(quantity => quantity.Kind == kind && draft.Edits.Any(edit => edit.After.Overlaps(quantity.Range)));
+            for (int i = 0; i < Math.Min(old.Count, fresh.Count); i++)
+            {
+                was.Remove(old[i]);
+                now.Remove(fresh[i]);
+                if (Size(old[i]) != Size(fresh[i]))
+                    found.Add(Of(draft, old[i], fresh[i]));
+            }
+        }
+    }
 
     private static FoundQuantityChange Of(ChangeDraft draft, Quantity? old, Quantity? fresh)
     {
         QuantityKind kind = (fresh ?? old)!.Kind;
-        QuantitySubject? subject = Subject(kind, old, draft.Was, fresh, draft.Now, draft.Match.After.Count > 0 ? draft.Match.After : draft.Match.Before);
-        QuantityTrend trend = old is null ? QuantityTrend.Stated : fresh is null ? QuantityTrend.Dropped : Size(fresh) >= Size(old) ? QuantityTrend.Increased : QuantityTrend.Decreased;
+        QuantitySubject? subject = Subject(kind, old, draft.Was, fresh, draft.Now, [.. draft.Match.Before, .. draft.Match.After]);
+        QuantityTrend trend = old is null ? QuantityTrend.Stated : fresh is null ? QuantityTrend.Dropped : Size(fresh) > Size(old) ? QuantityTrend.Increased : QuantityTrend.Decreased;
         ChangeDirection longer = subject?.Longer ?? ChangeDirection.Neutral;
         ChangeDirection direction = trend switch
         {
@@ -89,8 +110,8 @@ internal static class QuantityChanges
             return told;
         if (provisions.Count == 0)
             return QuantitySubject.Of(kind, both);
-        Provision provision = provisions[0].Provision;
-        string context = string.Join(' ', [.. provision.Headings.TakeLast(2), provision.LeadIn ?? string.Empty, .. provision.TableHeaders, both]).ReplaceLineEndings(" ");
+        var lines = new SortedSet<string>(provisions.SelectMany(static part => part.Provision.Headings.TakeLast(2).Concat(part.Provision.TableHeaders).Append(part.Provision.LeadIn ?? string.Empty)), StringComparer.Ordinal);
+        string context = string.Join(' ', lines.Append(both)).ReplaceLineEndings(" ");
         return QuantitySubject.Of(kind, context);
     }
 
