@@ -12,20 +12,19 @@ internal sealed class TrainingInput
     private readonly Option<string[]> segments = new("--segments") { Description = "Segments as JSON lines; needs --labels." };
     private readonly Option<string?> labels = new("--labels") { Description = "The labels of the segments: id, tab, labels joined by |." };
     private readonly Option<string?> archive = new("--archive") { Description = "A checkout of the public archive that the shipped labels point into." };
-    private readonly Option<string?> corpus = new("--corpus") { Description = "Recorded documents as JSON lines (.gz too); those of the shipped suggestions are learned from." };
-    private readonly Option<bool> shipped = new("--as-shipped") { Description = "Train as the shipped model was trained: with a hidden layer. Without it: linear models, which suit small data sets." };
+    private readonly Option<int> hidden = new("--hidden-units") { Description = "The units of a hidden layer, a multiple of eight; 0 trains linear models, as the shipped model is.", DefaultValueFactory = static _ => 0 };
     private readonly Option<string?> types = new("--types") { Description = "A taxonomy of your own; without it the library's." };
     private readonly Option<bool> only = new("--only-given") { Description = "Leave out the provisions that ship with the tool." };
     private readonly Option<int> seed = new("--seed") { Description = "The seed of all random choices.", DefaultValueFactory = static _ => 1 };
 
     public TrainingInput(Command command)
     {
-        foreach (Option option in new Option[] { provisions, segments, labels, archive, corpus, shipped, types, only, seed })
+        foreach (Option option in new Option[] { provisions, segments, labels, archive, hidden, types, only, seed })
             command.Options.Add(option);
     }
 
     /// <summary>The choices that were given.</summary>
-    public TrainingOptions Options(ParseResult parsed) => (parsed.GetValue(shipped) ? TrainingOptions.Shipped : new TrainingOptions()) with { Seed = parsed.GetValue(seed) };
+    public TrainingOptions Options(ParseResult parsed) => new() { HiddenUnits = parsed.GetValue(hidden), Seed = parsed.GetValue(seed) };
 
     /// <summary>What was given to learn.</summary>
     public TrainingData Read(ParseResult parsed, CancellationToken cancellationToken)
@@ -49,7 +48,6 @@ internal sealed class TrainingInput
         {
             Labelled = given,
             Additional = Additional(parsed, taxonomy),
-            Suggested = parsed.GetValue(corpus) is { } recorded ? SuggestionFile.Rebuild(RecordedDocument.Read(recorded), cancellationToken) : [],
             Taxonomy = taxonomy,
         };
     }

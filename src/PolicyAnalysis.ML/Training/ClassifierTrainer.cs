@@ -24,7 +24,7 @@ public static class ClassifierTrainer
         var scores = new float[data.Labelled.Count][];
         for (int fold = 0; fold < options.Folds; fold++)
         {
-            var scorer = new CompactScorer(Fit(Without(data, folds, fold, options.Folds), options, cancellationToken));
+            var scorer = new CompactScorer(Fit(Without(data, folds, fold), options, cancellationToken));
             foreach (int i in Rows(folds, own => own == fold))
             {
                 scores[i] = new float[data.Taxonomy.Types.Count];
@@ -65,8 +65,7 @@ public static class ClassifierTrainer
         FeatureVocabulary vocabulary = FeatureVocabulary.Build(rows.Inputs, options.LeastProvisions, options.GroupScale);
         if (vocabulary.Count > options.MostFeatures)
         {
-            TrainingRows labelled = TrainingRows.Of(data with { Suggested = [] });
-            OneVersusRestModel linear = OneVersusRestTrainer.Fit(labelled.Inputs, labelled.Shares, rows.Labels, vocabulary, options with { Trainer = options.Trainer with { Iterations = TrainerSettings.Glance } }, cancellationToken);
+            OneVersusRestModel linear = OneVersusRestTrainer.Fit(rows.Inputs, rows.Shares, rows.Labels, vocabulary, options with { Trainer = options.Trainer with { Iterations = TrainerSettings.Glance } }, cancellationToken);
             vocabulary = vocabulary.Keep(ModelExport.Strongest(linear.Columns, vocabulary, options.MostFeatures));
         }
 
@@ -75,16 +74,9 @@ public static class ClassifierTrainer
         return ModelExport.Hidden(options.Version, data.Taxonomy.Version, rows.Labels, vocabulary, model);
     }
 
-    /// <summary>What may be learned while a fold is held out: nothing from its groups, and no suggestion of a classifier that had learned from them.</summary>
-    private static TrainingData Without(TrainingData data, int[] folds, int fold, int count)
-    {
-        var held = data.Labelled.Where((_, i) => folds[i] == fold).Select(provision => provision.Group).ToHashSet(StringComparer.Ordinal);
-        return data with
-        {
-            Labelled = [.. data.Labelled.Where((_, i) => folds[i] != fold)],
-            Suggested = [.. data.Suggested.Where(provision => !held.Contains(provision.Group)).Select(provision => provision.Without(fold, count))],
-        };
-    }
+    /// <summary>What may be learned while a fold is held out: nothing from its groups.</summary>
+    private static TrainingData Without(TrainingData data, int[] folds, int fold) =>
+        data with { Labelled = [.. data.Labelled.Where((_, i) => folds[i] != fold)] };
 
     private static HeldOutProvision[] HeldOut(TrainingData data, bool[][] truth, int[] folds, float[][] scores, int count)
     {

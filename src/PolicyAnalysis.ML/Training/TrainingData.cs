@@ -13,9 +13,6 @@ public sealed record TrainingData
     /// <summary>Provisions that are always learned and never held out, for example texts written for training.</summary>
     public IReadOnlyList<LabelledProvision> Additional { get; init; } = [];
 
-    /// <summary>Provisions that another classifier labelled; never held out, and not learned from where their group is.</summary>
-    public IReadOnlyList<SuggestedProvision> Suggested { get; init; } = [];
-
     /// <summary>The types to learn.</summary>
     public Taxonomy Taxonomy { get; init; } = Taxonomy.Default;
 }

@@ -1,12 +1,9 @@
 namespace PolicyAnalysis.ML.Training;
 
 /// <summary>What a training run may choose.</summary>
-/// <remarks>Immutable. The same options, data and version of the library give the same model, byte for byte.</remarks>
+/// <remarks>Immutable. The shipped model was trained with the defaults, its name apart. The same options, data and version of the library give the same model, byte for byte.</remarks>
 public sealed record TrainingOptions
 {
-    /// <summary>The choices with which the shipped model was trained, its name apart.</summary>
-    public static TrainingOptions Shipped { get; } = new() { HiddenUnits = 80, LeastProvisions = 3, MostFeatures = 22_000 };
-
     /// <summary>The name and version that the model carries into every report.</summary>
     public string Version { get; init; } = "trained/1.0.0";
 
@@ -16,7 +13,7 @@ public sealed record TrainingOptions
     /// <summary>The number of folds from which calibration and threshold are learned; 2 or more.</summary>
     public int Folds { get; init; } = 5;
 
-    /// <summary>The number of units of a hidden layer, a multiple of eight; 0, the default, trains linear models, which suit small data sets better.</summary>
+    /// <summary>The number of units of a hidden layer, a multiple of eight; 0, the default, trains linear models, which were measured better on the shipped labels.</summary>
     public int HiddenUnits { get; init; }
 
     /// <summary>How many provisions must have a feature for it to be considered; 1 or more.</summary>

@@ -12,7 +12,7 @@ internal sealed record TrainingRows
 
     public required float[][] Shares { get; init; }
 
-    /// <summary>The rows of labelled, additional and suggested provisions, in that order.</summary>
+    /// <summary>The rows of labelled and additional provisions, in that order.</summary>
     public static TrainingRows Of(TrainingData data)
     {
         LabelledProvision[] read = [.. data.Labelled, .. data.Additional];
@@ -20,12 +20,8 @@ internal sealed record TrainingRows
         return new TrainingRows
         {
             Labels = labels,
-            Inputs = [.. read.Select(provision => provision.Input), .. data.Suggested.Select(provision => provision.Input)],
-            Shares =
-            [
-                .. TruthTable.Of(read, data.Taxonomy).Select(row => Array.ConvertAll(row, has => has ? 1f : 0f)),
-                .. data.Suggested.Select(provision => Array.ConvertAll(labels, label => provision.Probabilities.GetValueOrDefault(label))),
-            ],
+            Inputs = Array.ConvertAll(read, provision => provision.Input),
+            Shares = [.. TruthTable.Of(read, data.Taxonomy).Select(row => Array.ConvertAll(row, has => has ? 1f : 0f))],
         };
     }
 }

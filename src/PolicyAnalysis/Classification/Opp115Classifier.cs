@@ -6,7 +6,7 @@ namespace PolicyAnalysis.Classification;
 /// </summary>
 /// <remarks>
 /// Immutable and thread-safe. Neither text, labels nor thresholds of OPP-115 had a part in it: the share with which a type's
-/// further categories count, and the threshold, were chosen on provisions of our own.
+/// further categories count, and the threshold, are round numbers that nothing was tuned to.
 /// </remarks>
 public sealed class Opp115Classifier : IProvisionClassifier
 {

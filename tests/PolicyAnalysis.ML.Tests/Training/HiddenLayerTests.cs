@@ -37,20 +37,6 @@ public sealed class HiddenLayerTests
         Assert.Equal(bytes, again.ToArray());
     }
 
-    [Fact]
-    public void Suggestions_teach_a_word_that_no_labelled_provision_has()
-    {
-        var suggested = Enumerable.Range(0, 12).Select(i => new SuggestedProvision
-        {
-            Group = "other " + i,
-            Input = new ProvisionInput { Text = $"A beacon of kind {i} counts visits." },
-            Probabilities = new Dictionary<string, float>(StringComparer.Ordinal) { ["cookies"] = 0.95f },
-        });
-        var probe = new ProvisionInput { Text = "A beacon counts." };
-        int cookies = InventedProvisions.Taxonomy.Types.Index().First(pair => pair.Item.Id == "cookies").Index;
-        Assert.True(Score(Train(InventedProvisions.Data with { Suggested = [.. suggested] }, Small), probe)[cookies] > Score(Train(InventedProvisions.Data, Small), probe)[cookies]);
-    }
-
     private static float[] Score(CompactClassifier classifier, ProvisionInput input)
     {
         float[] scores = new float[classifier.Labels.Count];
