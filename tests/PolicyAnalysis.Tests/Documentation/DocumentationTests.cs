@@ -28,6 +28,19 @@ public sealed partial class DocumentationTests
         }
     }
 
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void Every_link_into_the_repository_leads_to_a_file(string page)
+    {
+        string path = Repository.PathOf(page);
+        IEnumerable<string> broken = Link().Matches(File.ReadAllText(path))
+            .Select(link => link.Groups["target"].Value)
+            .Where(target => !target.Contains("://", StringComparison.Ordinal) && !target.StartsWith('#') && !target.StartsWith("mailto:", StringComparison.Ordinal))
+            .Select(target => target.Split('#')[0])
+            .Where(target => !Path.Exists(Path.Combine(Path.GetDirectoryName(path)!, target)));
+        Assert.Empty(broken);
+    }
+
     [Fact]
     public void The_first_lines_of_the_README_run()
     {
@@ -68,4 +81,7 @@ public sealed partial class DocumentationTests
 
     [GeneratedRegex("(?:<!-- snippet: (?<name>[a-z-]+) -->\\n)?```csharp\\n(?<code>.*?)\\n```", RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
     private static partial Regex CSharpBlock();
+
+    [GeneratedRegex("\\]\\((?<target>[^)\\s]+)\\)", RegexOptions.ExplicitCapture)]
+    private static partial Regex Link();
 }
