@@ -9,5 +9,6 @@ internal static class EvaluateCommand
         new("evaluate", "Measures the library's parts on labelled data.")
         {
             EvaluateClassificationCommand.Create(console),
+            EvaluateExtractionCommand.Create(console),
         };
 }
