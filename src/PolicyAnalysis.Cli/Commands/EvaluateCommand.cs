@@ -11,5 +11,6 @@ internal static class EvaluateCommand
             EvaluateChangesCommand.Create(console),
             EvaluateClassificationCommand.Create(console),
             EvaluateNoticesCommand.Create(console),
+            EvaluateExtractionCommand.Create(console),
         };
 }

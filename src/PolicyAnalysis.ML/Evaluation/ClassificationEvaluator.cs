@@ -3,7 +3,6 @@ namespace PolicyAnalysis.ML.Evaluation;
 /// <summary>Measures what a classifier gave against what was expected.</summary>
 public static class ClassificationEvaluator
 {
-    private const int Resamples = 1000;
     private const int Bins = 15;
 
     /// <summary>Measures the cases; intervals come from 1,000 resamples of whole groups with a fixed seed.</summary>
@@ -16,47 +15,17 @@ public static class ClassificationEvaluator
         var place = names.Index().ToDictionary(pair => pair.Item, pair => pair.Index, StringComparer.Ordinal);
         Counts[] groups = [.. cases.GroupBy(item => item.Group, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal).Select(group => Counts.Of(group, place))];
         Counts all = Counts.Sum(groups, names.Length);
-        Counts[] resampled = Resample(groups, names.Length);
+        Counts[] resampled = Bootstrap.Resample(groups, drawn => Counts.Sum(drawn, names.Length));
         return new ClassificationFigures
         {
             Provisions = cases.Count,
             Groups = groups.Length,
-            MicroF1 = Around(all.MicroF1, resampled.Select(counts => counts.MicroF1)),
-            MacroF1 = Around(all.MacroF1, resampled.Select(counts => counts.MacroF1)),
-            TopOne = Around(all.TopOne, resampled.Select(counts => counts.TopOne)),
+            MicroF1 = Bootstrap.Around(all.MicroF1, resampled.Select(counts => counts.MicroF1)),
+            MacroF1 = Bootstrap.Around(all.MacroF1, resampled.Select(counts => counts.MacroF1)),
+            TopOne = Bootstrap.Around(all.TopOne, resampled.Select(counts => counts.TopOne)),
             CalibrationError = CalibrationError(cases),
             Labels = [.. names.Select((name, i) => all.Figures(name, i))],
         };
-    }
-
-    /// <summary>Draws groups with replacement by a generator of our own, so that the intervals are the same on every machine.</summary>
-    private static Counts[] Resample(Counts[] groups, int labels)
-    {
-        ulong state = 1;
-        var made = new Counts[groups.Length == 0 ? 0 : Resamples];
-        for (int i = 0; i < made.Length; i++)
-        {
-            var drawn = new Counts[groups.Length];
-            for (int k = 0; k < drawn.Length; k++)
-                drawn[k] = groups[Next(ref state) % (ulong)groups.Length];
-            made[i] = Counts.Sum(drawn, labels);
-        }
-
-        return made;
-    }
-
-    private static ulong Next(ref ulong state)
-    {
-        ulong mixed = state += 0x9E3779B97F4A7C15;
-        mixed = (mixed ^ (mixed >> 30)) * 0xBF58476D1CE4E5B9;
-        mixed = (mixed ^ (mixed >> 27)) * 0x94D049BB133111EB;
-        return (mixed ^ (mixed >> 31)) >> 1;
-    }
-
-    private static Interval Around(double value, IEnumerable<double> resampled)
-    {
-        double[] sorted = [.. resampled.Order()];
-        return sorted.Length == 0 ? new Interval(value, value, value) : new Interval(value, sorted[sorted.Length / 40], sorted[sorted.Length - 1 - (sorted.Length / 40)]);
     }
 
     private static double CalibrationError(IReadOnlyList<ClassificationCase> cases)
