@@ -11,6 +11,7 @@ public sealed class PublicSurfaceTests
         typeof(PolicyDocument).Assembly,
         Assembly.Load("PolicyAnalysis.Archive"),
         Assembly.Load("PolicyAnalysis.ML"),
+        Assembly.Load("PolicyAnalysis.Pdf"),
     ];
 
     public static TheoryData<string> PublicTypes() => [.. Libraries.SelectMany(library => library.GetExportedTypes()).Select(type => type.AssemblyQualifiedName!)];

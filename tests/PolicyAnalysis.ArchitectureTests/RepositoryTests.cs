@@ -13,7 +13,8 @@ public sealed class RepositoryTests
         { "PolicyAnalysis", [] },
         { "PolicyAnalysis.Archive", ["PolicyAnalysis"] },
         { "PolicyAnalysis.ML", ["PolicyAnalysis"] },
-        { "PolicyAnalysis.Cli", ["PolicyAnalysis", "PolicyAnalysis.Archive", "PolicyAnalysis.ML"] },
+        { "PolicyAnalysis.Pdf", ["PolicyAnalysis"] },
+        { "PolicyAnalysis.Cli", ["PolicyAnalysis", "PolicyAnalysis.Archive", "PolicyAnalysis.ML", "PolicyAnalysis.Pdf"] },
     };
 
     [Theory]

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
+using PolicyAnalysis.Pdf;
 
 namespace PolicyAnalysis.Cli.Sources;
 
@@ -36,7 +37,7 @@ internal static class SourceReader
         using var handler = new SocketsHttpHandler { AutomaticDecompression = DecompressionMethods.All, MaxAutomaticRedirections = MostRedirects, UseCookies = false };
         using var client = new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan };
         client.DefaultRequestHeaders.UserAgent.ParseAdd(Agent);
-        client.DefaultRequestHeaders.Accept.ParseAdd("text/html, text/markdown, text/plain;q=0.9, application/xhtml+xml;q=0.9");
+        client.DefaultRequestHeaders.Accept.ParseAdd("text/html, text/markdown, text/plain;q=0.9, application/xhtml+xml;q=0.9, application/pdf;q=0.8");
         try
         {
             using HttpResponseMessage response = await client.GetAsync(address, HttpCompletionOption.ResponseHeadersRead, deadline.Token);
@@ -62,13 +63,17 @@ internal static class SourceReader
         }
     }
 
-    private static PolicyDocument Parse(byte[] bytes, SourceRequest request, string name, string? charset, CancellationToken cancellationToken) =>
-        PolicyDocument.Parse(bytes, new PolicyReadOptions { Name = name, MediaType = request.MediaType, DocumentType = request.DocumentType, Address = request.Address, Charset = charset }, cancellationToken);
+    private static PolicyDocument Parse(byte[] bytes, SourceRequest request, string name, string? charset, CancellationToken cancellationToken)
+    {
+        var options = new PolicyReadOptions { Name = name, MediaType = request.MediaType, DocumentType = request.DocumentType, Address = request.Address, Charset = charset };
+        return request.MediaType == PolicyMediaType.Pdf || PolicyPdf.IsPdf(bytes) ? PolicyPdf.Parse(bytes, options, cancellationToken) : PolicyDocument.Parse(bytes, options, cancellationToken);
+    }
 
     private static PolicyMediaType MediaTypeOf(string? name) => name?.ToLowerInvariant() switch
     {
         "text/html" or "application/xhtml+xml" => PolicyMediaType.Html,
         "text/markdown" => PolicyMediaType.Markdown,
+        "application/pdf" => PolicyMediaType.Pdf,
         // Servers call many things text/plain; the reader recognises what it is.
         _ => PolicyMediaType.Unknown,
     };

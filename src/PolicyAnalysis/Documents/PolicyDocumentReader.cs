@@ -11,7 +11,7 @@ internal static class PolicyDocumentReader
     {
         string name = options.Name ?? options.Address?.AbsoluteUri ?? "text";
         if (content.AsSpan().StartsWith("%PDF-"u8))
-            throw new PolicyReadException($"{name}: this is a PDF, which this package does not read; convert it to HTML or text first.");
+            throw new PolicyReadException($"{name}: this is a PDF, which the package PolicyAnalysis.Pdf reads: give the bytes to PolicyPdf.Parse.");
         DecodedText decoded = CharsetDecoder.Decode(content, options.Charset);
         return Read(decoded.Text, decoded.Charset, content, name, options, cancellationToken);
     }
@@ -47,7 +47,7 @@ internal static class PolicyDocumentReader
             PolicyMediaType.Html => HtmlReader.Read(text, name, options, cancellationToken),
             PolicyMediaType.Markdown => MarkdownReader.Read(text, name),
             PolicyMediaType.PlainText => PlainTextReader.Read(text),
-            _ => throw new PolicyReadException($"{name}: the format {mediaType} is not read by this package; give HTML, Markdown or plain text."),
+            _ => throw new PolicyReadException($"{name}: the format {mediaType} is not read by this package; give HTML, Markdown or plain text, or a PDF to the package PolicyAnalysis.Pdf."),
         };
         return draft.Finish(source, text);
     }
