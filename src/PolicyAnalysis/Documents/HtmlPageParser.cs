@@ -7,7 +7,8 @@ namespace PolicyAnalysis.Documents;
 /// <summary>Parses HTML into a tree that leaves out what no reader sees: scripts, styles, comments, attributes nobody asks for.</summary>
 internal static class HtmlPageParser
 {
-    public static IHtmlDocument Parse(string html) => new HtmlParser(Options).ParseDocument(html);
+    // The parser takes U+FFFF as the end of its input; in a page it would hide everything after it. One code unit for another keeps every offset.
+    public static IHtmlDocument Parse(string html) => new HtmlParser(Options).ParseDocument(html.Replace('\uFFFF', '\uFFFD'));
 
     private static HtmlParserOptions Options => new()
     {

@@ -122,6 +122,13 @@ public sealed class PageExtractionTests
     public void A_link_back_to_the_top_says_nothing(string link) =>
         Assert.Equal(Outline, DocumentOutline.OfHtml($"<body><main>{Policy}{link}</main></body>"), ignoreLineEndingDifferences: true);
 
+    [Fact]
+    public void A_code_unit_that_the_parser_takes_for_the_end_hides_nothing()
+    {
+        PolicyDocument document = PolicyDocument.Parse("<h1>Privacy Notice</h1><p>We keep your \uFFFForder for two years.</p><p>Then we delete it.</p>", new PolicyReadOptions { MediaType = PolicyMediaType.Html }, TestContext.Current.CancellationToken);
+        Assert.EndsWith("Then we delete it.", document.Text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("privacy-2024", 2024)]
     [InlineData("privacy-2025", 2025)]
