@@ -97,10 +97,11 @@ internal static partial class StatedDateReader
         || cue.Contains("gültig", StringComparison.OrdinalIgnoreCase) || cue.Contains("vigueur", StringComparison.OrdinalIgnoreCase)
         || cue.Contains("appl", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Reads a date that <see cref="Date"/> matched. Of two numbers the month is the one that can be; where both can, the first is the month.</summary>
+    /// <summary>Reads a date that <see cref="Date"/> matched. Of two numbers the month is the one that can be; where both can, the first is the month, but for dates with dots, which are written day first.</summary>
     internal static bool TryParse(ReadOnlySpan<char> text, out DateOnly date)
     {
         Span<int> numbers = stackalloc int[3];
+        Span<int> digits = stackalloc int[3];
         int count = 0;
         int month = 0;
         bool monthFirst = false;
@@ -114,7 +115,7 @@ internal static partial class StatedDateReader
                     position++;
                 if (count == 3 || !int.TryParse(text[start..position], NumberStyles.None, CultureInfo.InvariantCulture, out numbers[count]))
                     break;
-                count++;
+                digits[count++] = position - start;
             }
             else if (char.IsLetter(text[position]))
             {
@@ -139,8 +140,8 @@ internal static partial class StatedDateReader
             (day, year) = numbers[0] > 31 ? (numbers[1], numbers[0]) : (numbers[0], numbers[1]);
         else if (month > 0 && count == 1 && monthFirst)
             (day, year) = (1, numbers[0]);
-        else if (month == 0 && count == 3)
-            (year, month, day) = Order(numbers);
+        else if (month == 0 && count == 3 && digits[numbers[0] > 31 ? 0 : 2] is 2 or 4)
+            (year, month, day) = Order(numbers, text.Contains('.'));
         if (year is >= 0 and < 100 && count == 3)
             year += 2000;
         if (year is < 1990 or > 2100 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month))
@@ -153,11 +154,11 @@ internal static partial class StatedDateReader
         return true;
     }
 
-    private static (int Year, int Month, int Day) Order(ReadOnlySpan<int> numbers)
+    private static (int Year, int Month, int Day) Order(ReadOnlySpan<int> numbers, bool isDotted)
     {
         if (numbers[0] > 31)
             return (numbers[0], numbers[1], numbers[2]);
-        return numbers[0] > 12 ? (numbers[2], numbers[1], numbers[0]) : (numbers[2], numbers[0], numbers[1]);
+        return numbers[0] > 12 || (isDotted && numbers[1] <= 12) ? (numbers[2], numbers[1], numbers[0]) : (numbers[2], numbers[0], numbers[1]);
     }
 
     private static int MonthOf(ReadOnlySpan<char> word)
