@@ -41,7 +41,7 @@ internal sealed class TrainingInput
         if (parsed.GetValue(segments) is { Length: > 0 } segmentFiles)
             given.AddRange(SegmentFile.Read(parsed.GetValue(labels) ?? throw new ToolException("--segments needs --labels: the file with the segments' labels"), segmentFiles));
         if (parsed.GetValue(archive) is { } folder)
-            given.AddRange(LabelPointerFile.Rebuild(LabelPointerFile.Shipped, file => ReadArchive(folder, file), cancellationToken));
+            given.AddRange(New(LabelPointerFile.Rebuild(LabelPointerFile.Shipped, file => ReadArchive(folder, file), cancellationToken), given));
         if (given.Count == 0)
             throw new ToolException("there is nothing to learn from: give --provisions, --segments with --labels, or --archive");
         return new TrainingData
@@ -58,6 +58,13 @@ internal sealed class TrainingInput
         if (parsed.GetValue(only))
             return [];
         return [.. OwnTextFile.Shipped.Select(provision => provision with { Labels = [.. provision.Labels.Where(label => taxonomy.TryGet(label, out _))] })];
+    }
+
+    /// <summary>What is not among the given already: segments and pointers may name the same provision.</summary>
+    private static List<LabelledProvision> New(IReadOnlyList<LabelledProvision> rebuilt, List<LabelledProvision> given)
+    {
+        var known = given.Select(static provision => (provision.Group, LabelPointerFile.Fingerprint(provision.Input.Text))).ToHashSet();
+        return [.. rebuilt.Where(provision => !known.Contains((provision.Group, LabelPointerFile.Fingerprint(provision.Input.Text))))];
     }
 
     private static Taxonomy ReadTaxonomy(string path)

@@ -25,6 +25,9 @@ public sealed record LabelPointer
     /// <summary>The version of the labelling guide.</summary>
     public required string Guide { get; init; }
 
+    /// <summary>Whether it was labelled because a model was unsure of it.</summary>
+    public bool IsChosen { get; init; }
+
     /// <summary>The service whose policy it is from.</summary>
     public string Service => Path.Split('/')[0];
 }

@@ -17,13 +17,14 @@ public static class LabelPointerFile
     /// <summary>The labels that the shipped model was trained on; they are part of this package.</summary>
     public static IReadOnlyList<LabelPointer> Shipped => LazyShipped.Value;
 
-    /// <summary>Reads pointers: lines <c># commit</c>, <c># annotator</c> and <c># guide</c> hold for what follows, <c>&gt; PATH</c> opens a file, and a row has line, fingerprint and labels, tab-separated.</summary>
+    /// <summary>Reads pointers: lines <c># commit</c>, <c># annotator</c>, <c># guide</c> and <c># chosen</c> (by active learning) hold for what follows, <c>&gt; PATH</c> opens a file, and a row has line, fingerprint and labels, tab-separated.</summary>
     /// <param name="reader">The lines.</param>
     /// <exception cref="PolicyAnalysisException">A line has another shape; the message names it.</exception>
     public static IReadOnlyList<LabelPointer> Read(TextReader reader)
     {
         ArgumentNullException.ThrowIfNull(reader);
         var pointers = new List<LabelPointer>();
+        bool isChosen = false;
         string commit = string.Empty, annotator = string.Empty, guide = string.Empty, path = string.Empty;
         for (int number = 1; reader.ReadLine() is { } row; number++)
         {
@@ -33,10 +34,12 @@ public static class LabelPointerFile
                 annotator = row["# annotator ".Length..];
             else if (row.StartsWith("# guide ", StringComparison.Ordinal))
                 guide = row["# guide ".Length..];
+            else if (row.StartsWith("# chosen ", StringComparison.Ordinal))
+                isChosen = true;
             else if (row.StartsWith("> ", StringComparison.Ordinal))
                 path = row[2..];
             else if (row.Length > 0 && row[0] != '#')
-                pointers.Add(Parse(row, number, commit, annotator, guide, path));
+                pointers.Add(Parse(row, number, commit, annotator, guide, path) with { IsChosen = isChosen });
         }
 
         return pointers;
@@ -85,6 +88,7 @@ public static class LabelPointerFile
         Id = string.Create(CultureInfo.InvariantCulture, $"{pointer.Path}:{pointer.Line}:{pointer.Fingerprint}"),
         Group = pointer.Service,
         Labels = pointer.Labels,
+        IsChosen = pointer.IsChosen,
         Input = new ProvisionInput { Text = provision.Text, Headings = provision.Headings, LeadIn = provision.LeadIn, DocumentType = type, Kind = provision.Kind },
     };
 

@@ -17,4 +17,7 @@ public sealed record LabelledProvision
 
     /// <summary>Who wrote the policy; provisions of one group never stand on both sides of a split.</summary>
     public required string Group { get; init; }
+
+    /// <summary>Whether it was labelled because a model was unsure of it: learned from like any other, but left out of figures and calibration, which it would bend towards hard cases.</summary>
+    public bool IsChosen { get; init; }
 }

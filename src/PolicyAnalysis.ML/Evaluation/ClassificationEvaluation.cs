@@ -21,7 +21,7 @@ public static class ClassificationEvaluation
         ArgumentNullException.ThrowIfNull(options);
         using var file = new MemoryStream();
         result.Classifier.Save(file);
-        ClassificationCase[] cases = [.. result.HeldOut.Select(held => Case(held.Provision, held.Predicted))];
+        ClassificationCase[] cases = Cases(result);
         var unfair = data.Taxonomy.Types.Where(type => type.UnfairTerms.Count > 0).Select(type => type.Id).ToHashSet(StringComparer.Ordinal);
         return new ClassificationReport
         {
@@ -40,7 +40,7 @@ public static class ClassificationEvaluation
     public static ClassificationFigures Measure(TrainingResult result)
     {
         ArgumentNullException.ThrowIfNull(result);
-        return ClassificationEvaluator.Measure([.. result.HeldOut.Select(held => Case(held.Provision, held.Predicted))]);
+        return ClassificationEvaluator.Measure(Cases(result));
     }
 
     private static ClassificationFigures MeasureOpp115(CompactClassifier classifier, Taxonomy taxonomy, IReadOnlyList<LabelledProvision> opp115)
@@ -54,6 +54,9 @@ public static class ClassificationEvaluation
         TrainingResult trained = ClassifierTrainer.Train(new TrainingData { Labelled = opp115, Taxonomy = Opp115File.Categories }, options, cancellationToken);
         return Measure(trained);
     }
+
+    private static ClassificationCase[] Cases(TrainingResult result) =>
+        [.. result.HeldOut.Where(static held => !held.Provision.IsChosen).Select(held => Case(held.Provision, held.Predicted))];
 
     private static ClassificationCase Case(LabelledProvision provision, IReadOnlyList<ProvisionLabel> predicted) =>
         new() { Group = provision.Group, Expected = provision.Labels, Predicted = predicted };

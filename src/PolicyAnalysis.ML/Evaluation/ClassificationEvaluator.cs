@@ -1,10 +1,10 @@
+using PolicyAnalysis.ML.Training;
+
 namespace PolicyAnalysis.ML.Evaluation;
 
 /// <summary>Measures what a classifier gave against what was expected.</summary>
 public static class ClassificationEvaluator
 {
-    private const int Bins = 15;
-
     /// <summary>Measures the cases; intervals come from 1,000 resamples of whole groups with a fixed seed.</summary>
     /// <param name="cases">The provisions.</param>
     /// <param name="labels">The labels to count; others are left out on both sides. <see langword="null"/> counts all.</param>
@@ -23,25 +23,20 @@ public static class ClassificationEvaluator
             MicroF1 = Bootstrap.Around(all.MicroF1, resampled.Select(counts => counts.MicroF1)),
             MacroF1 = Bootstrap.Around(all.MacroF1, resampled.Select(counts => counts.MacroF1)),
             TopOne = Bootstrap.Around(all.TopOne, resampled.Select(counts => counts.TopOne)),
-            CalibrationError = CalibrationError(cases),
+            CalibrationError = ErrorOfFirst(cases),
             Labels = [.. names.Select((name, i) => all.Figures(name, i))],
         };
     }
 
-    private static double CalibrationError(IReadOnlyList<ClassificationCase> cases)
+    private static double ErrorOfFirst(IReadOnlyList<ClassificationCase> cases)
     {
-        double[] probability = new double[Bins], right = new double[Bins];
-        int answered = 0;
+        var error = new CalibrationError();
         foreach (ClassificationCase item in cases)
         {
-            if (item.Predicted is not [ProvisionLabel first, ..])
-                continue;
-            int bin = Math.Min(Bins - 1, (int)(first.Score * Bins));
-            probability[bin] += first.Score;
-            right[bin] += item.Expected.Contains(first.Type, StringComparer.Ordinal) ? 1 : 0;
-            answered++;
+            if (item.Predicted is [ProvisionLabel first, ..])
+                error.Add(first.Score, item.Expected.Contains(first.Type, StringComparer.Ordinal));
         }
 
-        return answered == 0 ? 0 : probability.Zip(right, (p, r) => Math.Abs(p - r)).Sum() / answered;
+        return error.Value;
     }
 }

@@ -35,7 +35,7 @@ public static class ClassifierTrainer
         CompactModel model = Fit(data, options, cancellationToken);
         return new TrainingResult
         {
-            Classifier = new CompactClassifier(LabelCalibration.Learn(scores, truth, Rows(folds, _ => true)).ApplyTo(model)),
+            Classifier = new CompactClassifier(model with { Decision = LabelCalibration.Learn(scores, truth, Calibrating(data, folds, _ => true), data.IsExhaustive) }),
             HeldOut = HeldOut(data, truth, folds, scores, options.Folds),
         };
     }
@@ -83,13 +83,15 @@ public static class ClassifierTrainer
         var held = new HeldOutProvision[folds.Length];
         for (int fold = 0; fold < count; fold++)
         {
-            var calibration = LabelCalibration.Learn(scores, truth, Rows(folds, other => other != fold));
+            LabelDecision decision = LabelCalibration.Learn(scores, truth, Calibrating(data, folds, other => other != fold), data.IsExhaustive);
             foreach (int i in Rows(folds, own => own == fold))
-                held[i] = new HeldOutProvision { Provision = data.Labelled[i], Predicted = calibration.Choose(scores[i], data.Taxonomy) };
+                held[i] = new HeldOutProvision { Provision = data.Labelled[i], Predicted = decision.Choose(scores[i], data.Taxonomy) };
         }
 
         return held;
     }
 
     private static int[] Rows(int[] folds, Func<int, bool> wanted) => [.. Enumerable.Range(0, folds.Length).Where(i => wanted(folds[i]))];
+
+    private static int[] Calibrating(TrainingData data, int[] folds, Func<int, bool> wanted) => [.. Rows(folds, wanted).Where(i => !data.Labelled[i].IsChosen)];
 }

@@ -3,45 +3,45 @@ using PolicyAnalysis.Classification.Model;
 
 namespace PolicyAnalysis.ML.Training;
 
-/// <summary>The calibration of all labels and their threshold, learned from scores of provisions that the scorer had not seen.</summary>
-internal sealed record LabelCalibration
+/// <summary>How scores become probabilities and labels, learned from scores of provisions that the scorer had not seen.</summary>
+internal static class LabelCalibration
 {
-    public required float[] Slope { get; init; }
-
-    public required float[] Offset { get; init; }
-
-    /// <summary>The probability from which a label is given; one for all.</summary>
-    public required float Threshold { get; init; }
+    /// <summary>What the probabilities of a provision that is surely about something may be brought to at least.</summary>
+    private static readonly float[] LeastTotals = [0, 1f, 1.05f, 1.1f, 1.15f, 1.2f, 1.25f, 1.3f];
 
     /// <summary>Learns from the rows named.</summary>
-    public static LabelCalibration Learn(float[][] scores, bool[][] truth, IReadOnlyList<int> rows)
+    /// <param name="scores">The raw scores: one row a provision, one cell a label.</param>
+    /// <param name="truth">Whether each provision has each label.</param>
+    /// <param name="rows">The rows to learn from.</param>
+    /// <param name="isExhaustive">Whether every provision has a label.</param>
+    public static LabelDecision Learn(float[][] scores, bool[][] truth, IReadOnlyList<int> rows, bool isExhaustive)
     {
         int labels = truth[0].Length;
         float[] slope = new float[labels], offset = new float[labels];
         for (int label = 0; label < labels; label++)
             (slope[label], offset[label]) = Calibration.Fit([.. rows.Select(row => scores[row][label])], [.. rows.Select(row => truth[row][label])]);
-        var calibration = new LabelCalibration { Slope = slope, Offset = offset, Threshold = 0.5f };
-        return calibration with { Threshold = ThresholdSearch.Best([.. rows.Select(row => calibration.Probabilities(scores[row]))], [.. rows.Select(row => truth[row])]) };
+        bool[][] expected = [.. rows.Select(row => truth[row])];
+        var alone = new LabelDecision(slope, offset, 0) { Threshold = new float[labels], LeastShare = 0, Floor = 0 };
+        LabelDecision together = (isExhaustive ? LeastTotals : [0f]).Select(total => alone with { LeastTotal = total })
+            .MinBy(decision => CalibrationError.OfFirst(Probabilities(decision, scores, rows), expected))!;
+        (float threshold, float share) = ThresholdSearch.Best(Probabilities(together, scores, rows), expected);
+        Array.Fill(together.Threshold, threshold);
+        return together with { LeastShare = share };
     }
-
-    /// <summary>The model with this calibration.</summary>
-    public CompactModel ApplyTo(CompactModel model) => model with { Slope = Slope, Offset = Offset, Threshold = [.. model.Labels.Select(_ => Threshold)] };
 
     /// <summary>The labels that scores come to, as <see cref="CompactClassifier"/> would give them, without evidence.</summary>
-    public IReadOnlyList<ProvisionLabel> Choose(float[] scores, Taxonomy taxonomy)
+    public static IReadOnlyList<ProvisionLabel> Choose(this LabelDecision decision, float[] scores, Taxonomy taxonomy)
     {
-        float[] probabilities = Probabilities(scores);
-        int[] chosen = [.. Enumerable.Range(0, scores.Length).Where(label => probabilities[label] >= Threshold)];
-        if (chosen.Length == 0)
-            chosen = [Array.IndexOf(probabilities, probabilities.Max())];
-        return [.. chosen.OrderByDescending(label => probabilities[label]).Select(label => new ProvisionLabel { Type = taxonomy.Types[label].Id, Score = Math.Round(probabilities[label], 4) })];
+        float[] probabilities = Probabilities(decision, scores);
+        return [.. decision.Choose(probabilities).Select(label => new ProvisionLabel { Type = taxonomy.Types[label].Id, Score = Math.Round(probabilities[label], 4) })];
     }
 
-    private float[] Probabilities(float[] scores)
+    private static float[][] Probabilities(LabelDecision decision, float[][] scores, IReadOnlyList<int> rows) => [.. rows.Select(row => Probabilities(decision, scores[row]))];
+
+    private static float[] Probabilities(LabelDecision decision, float[] scores)
     {
-        float[] probabilities = new float[scores.Length];
-        for (int label = 0; label < scores.Length; label++)
-            probabilities[label] = 1f / (1f + MathF.Exp(-((Slope[label] * scores[label]) + Offset[label])));
+        float[] probabilities = [.. scores];
+        decision.Calibrate(probabilities);
         return probabilities;
     }
 }

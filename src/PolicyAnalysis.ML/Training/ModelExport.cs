@@ -69,10 +69,7 @@ internal static class ModelExport
             Weights = weights,
             RowScale = scales,
             Bias = [.. bias],
-            Slope = [.. labels.Select(_ => 1f)],
-            Offset = new float[labels.Count],
-            Threshold = [.. labels.Select(_ => 0.5f)],
-            Floor = 0,
+            Decision = new LabelDecision([.. labels.Select(_ => 1f)], new float[labels.Count], 0) { Threshold = [.. labels.Select(_ => 0.5f)], LeastShare = 0, Floor = 0 },
         };
     }
 }

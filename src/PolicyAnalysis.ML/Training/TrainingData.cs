@@ -15,4 +15,7 @@ public sealed record TrainingData
 
     /// <summary>The types to learn.</summary>
     public Taxonomy Taxonomy { get; init; } = Taxonomy.Default;
+
+    /// <summary>Whether every provision has a label, so that a new one is taken to have one too.</summary>
+    internal bool IsExhaustive => Labelled.Concat(Additional).All(static provision => provision.Labels.Count > 0);
 }

@@ -68,11 +68,11 @@ public sealed class CompactClassifier : IProvisionClassifier
             throw new ArgumentException($"There are {model.Labels.Length} labels; the span has {probabilities.Length} cells.", nameof(probabilities));
         probabilities = probabilities[..model.Labels.Length];
         scorer.Score(input, probabilities);
-        Calibrate(probabilities);
+        model.Decision.Calibrate(probabilities);
     }
 
     /// <inheritdoc/>
-    /// <remarks>Where no label reaches its threshold, the best one is given if it is likely enough for that to pay.</remarks>
+    /// <remarks>Where no label reaches its threshold, the best one is given if it is likely enough for that to pay; a further label must come near the best.</remarks>
     public IReadOnlyList<ProvisionLabel> Classify(ProvisionInput input)
     {
         float[] probabilities = new float[model.Labels.Length];
@@ -83,38 +83,19 @@ public sealed class CompactClassifier : IProvisionClassifier
     /// <summary>The labels that raw scores of another scorer of the same model come to.</summary>
     internal IReadOnlyList<ProvisionLabel> Choose(ProvisionInput input, float[] scores)
     {
-        Calibrate(scores);
+        model.Decision.Calibrate(scores);
         return Labelled(input, scores);
     }
 
-    private void Calibrate(Span<float> scores)
-    {
-        for (int i = 0; i < scores.Length; i++)
-            scores[i] = 1f / (1f + MathF.Exp(-((model.Slope[i] * scores[i]) + model.Offset[i])));
-    }
-
-    private ProvisionLabel[] Labelled(ProvisionInput input, float[] probabilities)
-    {
-        var chosen = new List<int>();
-        int best = 0;
-        for (int i = 0; i < probabilities.Length; i++)
-        {
-            if (probabilities[i] >= model.Threshold[i])
-                chosen.Add(i);
-            if (probabilities[i] > probabilities[best])
-                best = i;
-        }
-
-        if (chosen.Count == 0 && probabilities[best] >= model.Floor)
-            chosen.Add(best);
-        // A stable sort: labels of equal score keep the order of the taxonomy.
-        return [.. chosen.OrderByDescending(label => probabilities[label]).Select(label => new ProvisionLabel
+    private ProvisionLabel[] Labelled(ProvisionInput input, float[] probabilities) =>
+    [
+        .. model.Decision.Choose(probabilities).Select(label => new ProvisionLabel
         {
             Type = model.Labels[label],
             Score = Math.Round(probabilities[label], 4),
             Evidence = EvidenceFinder.Find(scorer, model, input, label),
-        })];
-    }
+        }),
+    ];
 
     private static CompactClassifier LoadShipped()
     {

@@ -44,17 +44,8 @@ internal sealed record CompactModel
     /// <summary>The bias of each label.</summary>
     public required float[] Bias { get; init; }
 
-    /// <summary>The slope of each label's calibration: probability = sigmoid(slope × score + offset).</summary>
-    public required float[] Slope { get; init; }
-
-    /// <summary>The offset of each label's calibration.</summary>
-    public required float[] Offset { get; init; }
-
-    /// <summary>The probability from which each label is given.</summary>
-    public required float[] Threshold { get; init; }
-
-    /// <summary>The probability from which the best label is given where none reaches its threshold.</summary>
-    public required float Floor { get; init; }
+    /// <summary>How scores become probabilities and labels.</summary>
+    public required LabelDecision Decision { get; init; }
 
     /// <summary>The number of columns of <see cref="Weights"/>.</summary>
     public int Width => HiddenBias.Length > 0 ? HiddenBias.Length : Labels.Length;

@@ -12,7 +12,7 @@ namespace PolicyAnalysis.Classification.Model;
 internal static class ModelFile
 {
     /// <summary>The format that is read and written.</summary>
-    public const int Format = 2;
+    public const int Format = 3;
 
     /// <summary>The most bytes that a payload may have.</summary>
     public const int LargestPayload = 64 * 1024 * 1024;
@@ -107,14 +107,17 @@ internal static class ModelFile
             HiddenWeights = reader.ReadNumbers(hidden * labels.Length),
             GroupScale = reader.ReadNumbers(FeatureReader.GroupCount),
             Bias = reader.ReadNumbers(labels.Length),
-            Slope = reader.ReadNumbers(labels.Length),
-            Offset = reader.ReadNumbers(labels.Length),
-            Threshold = reader.ReadNumbers(labels.Length),
-            Floor = reader.ReadNumbers(1)[0],
+            Decision = ReadDecision(ref reader, labels.Length),
             Weights = reader.ReadWeights((long)count * (hidden > 0 ? hidden : labels.Length)),
         };
         reader.RequireEnd();
         return model;
+    }
+
+    private static LabelDecision ReadDecision(ref PayloadReader reader, int labels)
+    {
+        float[] slope = reader.ReadNumbers(labels), offset = reader.ReadNumbers(labels), threshold = reader.ReadNumbers(labels), rest = reader.ReadNumbers(3);
+        return new LabelDecision(slope, offset, rest[0]) { Threshold = threshold, LeastShare = rest[1], Floor = rest[2] };
     }
 
     private static byte[] Payload(CompactModel model)
@@ -138,10 +141,10 @@ internal static class ModelFile
         writer.WriteNumbers(model.HiddenWeights);
         writer.WriteNumbers(model.GroupScale);
         writer.WriteNumbers(model.Bias);
-        writer.WriteNumbers(model.Slope);
-        writer.WriteNumbers(model.Offset);
-        writer.WriteNumbers(model.Threshold);
-        writer.Write(model.Floor);
+        writer.WriteNumbers(model.Decision.Slope);
+        writer.WriteNumbers(model.Decision.Offset);
+        writer.WriteNumbers(model.Decision.Threshold);
+        writer.WriteNumbers([model.Decision.LeastTotal, model.Decision.LeastShare, model.Decision.Floor]);
         writer.Write(System.Runtime.InteropServices.MemoryMarshal.AsBytes<sbyte>(model.Weights));
         writer.Flush();
         return buffer.ToArray();
