@@ -28,6 +28,7 @@ public static class ClassificationEvaluation
             Version = result.Classifier.Version,
             ModelBytes = file.Length,
             WrittenProvisions = data.Additional.Count,
+            ChosenProvisions = data.Labelled.Count(static provision => provision.IsChosen),
             HeldOut = ClassificationEvaluator.Measure(cases),
             UnfairTerms = ClassificationEvaluator.Measure(cases, unfair),
             Opp115WithoutItsData = opp115.Count == 0 ? null : MeasureOpp115(result.Classifier, data.Taxonomy, opp115),

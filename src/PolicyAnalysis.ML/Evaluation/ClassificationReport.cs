@@ -13,6 +13,9 @@ public sealed record ClassificationReport
     /// <summary>The number of provisions written for training that it learned besides the labelled ones.</summary>
     public required int WrittenProvisions { get; init; }
 
+    /// <summary>How many provisions were learned because a model had been unsure of them; no figure counts them.</summary>
+    public int ChosenProvisions { get; init; }
+
     /// <summary>The figures on services held out, fold by fold.</summary>
     public required ClassificationFigures HeldOut { get; init; }
 

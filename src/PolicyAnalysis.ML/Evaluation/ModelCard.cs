@@ -27,6 +27,8 @@ public static class ModelCard
 
             - {report.HeldOut.Provisions:N0} provisions of {report.HeldOut.Groups} services from the public collection contrib-versions of Open Terms Archive
               (ODC-BY 1.0), each labelled by reading. The package keeps the labels as pointers and no text.
+            - {report.ChosenProvisions:N0} more of that collection, labelled because the model before was unsure of them or they looked like
+              a rare type; they are learned from, and no figure below counts them.
             - {report.WrittenProvisions:N0} provisions of invented services, written for this library.
             - Nothing of OPP-115, UNFAIR-ToS or another labelled set: neither text nor label nor threshold.
 
