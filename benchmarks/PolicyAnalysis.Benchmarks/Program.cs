@@ -1,12 +1,14 @@
 using BenchmarkDotNet.Running;
 using PolicyAnalysis.Benchmarks;
 using PolicyAnalysis.Benchmarks.Archive;
+using PolicyAnalysis.Benchmarks.Classification;
 using PolicyAnalysis.Benchmarks.Comparison;
 using PolicyAnalysis.Benchmarks.Guard;
 
 return args switch
 {
     ["table", ..] => TextDiffTable.Run(args.AsSpan(1)),
+    ["classification", ..] => ClassificationTable.Run(args.AsSpan(1)),
     ["guard", ..] => GuardRun.Run(),
     ["archive", .. var rest] => ArchiveBenchmark.Run(rest),
     _ => Switch(args),

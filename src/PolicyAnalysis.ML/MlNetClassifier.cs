@@ -32,14 +32,16 @@ public sealed class MlNetClassifier : IProvisionClassifier, IDisposable
     /// <summary>The compact classifier with the same weights, quantised, and the same calibration.</summary>
     public CompactClassifier Compact { get; }
 
-    /// <summary>Trains linear models and keeps them as ML.NET made them.</summary>
+    /// <summary>Trains linear models and keeps them as ML.NET made them, without the weights that <see cref="ClassifierTrainer"/> mixes in.</summary>
     /// <param name="data">What to learn.</param>
     /// <param name="options">The choices; a hidden layer is not one of them here. <see langword="null"/> for the defaults.</param>
     /// <param name="cancellationToken">Stops between labels.</param>
     /// <exception cref="PolicyAnalysisException">There are no provisions, or one has a label that the taxonomy lacks.</exception>
     public static MlNetClassifier Train(TrainingData data, TrainingOptions? options = null, CancellationToken cancellationToken = default)
     {
-        TrainingOptions linear = (options ?? new TrainingOptions()) with { HiddenUnits = 0 };
+        options ??= new TrainingOptions();
+        // ML.NET's models hold nothing but what ML.NET learned.
+        TrainingOptions linear = options with { HiddenUnits = 0, Softmax = options.Softmax with { Weight = 0 } };
         TrainingResult result = ClassifierTrainer.Train(data, linear, cancellationToken);
         return new MlNetClassifier(ClassifierTrainer.FitLinear(data, linear, cancellationToken).Learned, result.Classifier);
     }

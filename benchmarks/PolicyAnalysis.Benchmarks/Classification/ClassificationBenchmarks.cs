@@ -15,7 +15,8 @@ namespace PolicyAnalysis.Benchmarks.Classification;
 [MemoryDiagnoser]
 public class ClassificationBenchmarks
 {
-    private const int Provisions = 256;
+    /// <summary>How many provisions one call scores.</summary>
+    public const int Provisions = 256;
 
     private readonly float[] scores = new float[Taxonomy.Default.Types.Count];
     private ProvisionInput[] inputs = [];

@@ -14,10 +14,11 @@ internal static class ClassifyCommand
     {
         var taxonomy = new Option<string>("--taxonomy") { Description = "default for the library's types, opp115 for the categories of that label set.", DefaultValueFactory = static _ => "default" };
         taxonomy.AcceptOnlyFromAmong("default", "opp115");
-        var command = new Command("classify", "Reads {\"id\",\"text\",\"headings\",\"leadIn\",\"documentType\"} lines from standard input and prints their labels.") { taxonomy };
+        var model = new Option<string?>("--model") { Description = "A model file that policy train wrote; without it the shipped model." };
+        var command = new Command("classify", "Reads {\"id\",\"text\",\"headings\",\"leadIn\",\"documentType\"} lines from standard input and prints their labels.") { taxonomy, model };
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            IProvisionClassifier classifier = parsed.GetValue(taxonomy) == "opp115" ? Opp115Classifier.Shipped : CompactClassifier.Shipped;
+            IProvisionClassifier classifier = ClassifierOf(parsed.GetValue(model), parsed.GetValue(taxonomy) == "opp115");
             using var reader = new StreamReader(console.Input, Encoding.UTF8, detectEncodingFromByteOrderMarks: true, bufferSize: -1, leaveOpen: true);
             int number = 0;
             while (await reader.ReadLineAsync(cancellationToken) is { } line)
@@ -30,6 +31,15 @@ internal static class ClassifyCommand
             return ExitCode.Done;
         });
         return command;
+    }
+
+    private static IProvisionClassifier ClassifierOf(string? modelPath, bool isOpp115)
+    {
+        if (modelPath is null)
+            return isOpp115 ? Opp115Classifier.Shipped : CompactClassifier.Shipped;
+        using FileStream file = File.OpenRead(modelPath);
+        CompactClassifier own = CompactClassifier.Load(file);
+        return isOpp115 ? new Opp115Classifier(own, Taxonomy.Default) : own;
     }
 
     private static string Label(string line, int number, IProvisionClassifier classifier)

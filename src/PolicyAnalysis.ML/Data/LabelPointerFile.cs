@@ -10,12 +10,14 @@ namespace PolicyAnalysis.ML.Data;
 /// <summary>Reads pointers to labelled provisions, and finds their text again in a clone of the archive they point into.</summary>
 public static class LabelPointerFile
 {
-    private const string Resource = "PolicyAnalysis.ML.Data.labels.tsv";
-
-    private static readonly Lazy<IReadOnlyList<LabelPointer>> LazyShipped = new(ReadShipped);
+    private static readonly Lazy<IReadOnlyList<LabelPointer>> LazyShipped = new(static () => ReadResource("PolicyAnalysis.ML.Data.labels.tsv"));
+    private static readonly Lazy<IReadOnlyList<LabelPointer>> LazySecond = new(static () => ReadResource("PolicyAnalysis.ML.Data.second-labels.tsv"));
 
     /// <summary>The labels that the shipped model was trained on; they are part of this package.</summary>
     public static IReadOnlyList<LabelPointer> Shipped => LazyShipped.Value;
+
+    /// <summary>Labels that another annotator gave to some of the same provisions: nothing learns from them, agreement is measured on them.</summary>
+    public static IReadOnlyList<LabelPointer> Second => LazySecond.Value;
 
     /// <summary>Reads pointers: lines <c># commit</c>, <c># annotator</c>, <c># guide</c> and <c># chosen</c> (by active learning) hold for what follows, <c>&gt; PATH</c> opens a file, and a row has line, fingerprint and labels, tab-separated.</summary>
     /// <param name="reader">The lines.</param>
@@ -100,10 +102,10 @@ public static class LabelPointerFile
         return new LabelPointer { Commit = commit, Annotator = annotator, Guide = guide, Path = path, Line = line, Fingerprint = cells[1], Labels = cells[2].Split('|') };
     }
 
-    private static IReadOnlyList<LabelPointer> ReadShipped()
+    private static IReadOnlyList<LabelPointer> ReadResource(string name)
     {
-        using Stream stream = typeof(LabelPointerFile).Assembly.GetManifestResourceStream(Resource)
-            ?? throw new InvalidOperationException($"The embedded pointers {Resource} are missing from the assembly.");
+        using Stream stream = typeof(LabelPointerFile).Assembly.GetManifestResourceStream(name)
+            ?? throw new InvalidOperationException($"The embedded pointers {name} are missing from the assembly.");
         using var reader = new StreamReader(stream);
         return Read(reader);
     }

@@ -29,6 +29,7 @@ public static class ClassificationEvaluation
             ModelBytes = file.Length,
             WrittenProvisions = data.Additional.Count,
             ChosenProvisions = data.Labelled.Count(static provision => provision.IsChosen),
+            Agreement = data.Labelled.Any(static provision => provision.IsChosen) ? LabelAgreement.Between(LabelPointerFile.Shipped, LabelPointerFile.Second) : null,
             HeldOut = ClassificationEvaluator.Measure(cases),
             UnfairTerms = ClassificationEvaluator.Measure(cases, unfair),
             Opp115WithoutItsData = opp115.Count == 0 ? null : MeasureOpp115(result.Classifier, data.Taxonomy, opp115),

@@ -16,6 +16,9 @@ public sealed record ClassificationReport
     /// <summary>How many provisions were learned because a model had been unsure of them; no figure counts them.</summary>
     public int ChosenProvisions { get; init; }
 
+    /// <summary>How far a second annotator agrees on the labels that were given twice.</summary>
+    public LabelAgreement? Agreement { get; init; }
+
     /// <summary>The figures on services held out, fold by fold.</summary>
     public required ClassificationFigures HeldOut { get; init; }
 

@@ -6,6 +6,8 @@ namespace PolicyAnalysis.ML.Evaluation;
 /// <summary>Writes the model card from a report: what the model is, what it learned from, how well it does and where it fails.</summary>
 public static class ModelCard
 {
+    private const int LeastGiven = 4;
+
     /// <summary>The card as Markdown with line feeds; the same report gives the same text.</summary>
     /// <param name="report">The figures.</param>
     public static string Write(ClassificationReport report)
@@ -15,12 +17,14 @@ public static class ModelCard
         card.Append(CultureInfo.InvariantCulture, $"""
             # Model card: {report.Version}
 
-            Written by `policy evaluate classification --card`; every figure below comes from that run.
+            Written by `policy evaluate classification --card`; every figure below comes from that run. How such a model is made, what was
+            tried and what did not pay: [classification.md](classification.md).
 
             ## What it is
 
             A classifier that gives provisions of online policies types of [the taxonomy](taxonomy.md): hashed words and pairs of words of
-            the text, its opening, headings and lead-in, one row of weights each, quantised to eight bits. The file has {report.ModelBytes:N0} bytes.
+            the text, its opening, headings and lead-in, one row of weights each, quantised to eight bits. The weights are the sum of two
+            models: each type against the rest, and a tenth of all types against each other. The file has {report.ModelBytes:N0} bytes.
             It reads English. It says what a provision is about, never whether it is lawful.
 
             ## What it learned from
@@ -48,6 +52,7 @@ public static class ModelCard
         card.Append(CultureInfo.InvariantCulture, $"| expected calibration error of the first type | {report.HeldOut.CalibrationError:F3} | |\n");
         Opp115(card, report);
         Labels(card, report.HeldOut);
+        Agreement(card, report.Agreement);
         card.Append("""
 
             ## Known failures
@@ -86,6 +91,26 @@ public static class ModelCard
         card.Append("\n### By type\n\n| type | provisions | precision | recall | F1 |\n|---|---|---|---|---|\n");
         foreach (LabelFigures label in figures.Labels)
             card.Append(CultureInfo.InvariantCulture, $"| `{label.Label}` | {label.Support} | {label.Precision:F2} | {label.Recall:F2} | {label.F1:F2} |\n");
+    }
+
+    private static void Agreement(StringBuilder card, LabelAgreement? agreement)
+    {
+        if (agreement is null || agreement.Provisions == 0)
+            return;
+        card.Append(CultureInfo.InvariantCulture, $"""
+
+            ### What people agree on
+
+            {agreement.Provisions} of the provisions that a model had been unsure of were labelled by two annotators who did not see each other's labels: micro F1
+            {agreement.MicroF1:F3}, the same main label {agreement.SameMain:P0}. These are the hard ones; on provisions taken at random two annotators agree with
+            0.945. Types that one of them gave at least {LeastGiven} times:
+
+            | type | first | second | kappa |
+            |---|---|---|---|
+
+            """);
+        foreach (TypeAgreement type in agreement.Types.Where(static type => Math.Max(type.First, type.Second) >= LeastGiven))
+            card.Append(CultureInfo.InvariantCulture, $"| `{type.Type}` | {type.First} | {type.Second} | {type.Kappa:F2} |\n");
     }
 
     private static void Row(StringBuilder card, string name, Interval interval) =>

@@ -4,8 +4,8 @@ using PolicyAnalysis.Classification.Model;
 namespace PolicyAnalysis.ML.Training;
 
 /// <summary>
-/// Trains a classifier on labelled provisions: each label against the rest with ML.NET and, where asked for, a hidden layer over the
-/// features that those models found strongest; calibrated and with a threshold from folds by group.
+/// Trains a classifier on labelled provisions: each label against the rest with ML.NET, with all labels against each other mixed in, or,
+/// where asked for, a hidden layer over the features that the first found strongest; calibrated and with a threshold from folds by group.
 /// </summary>
 public static class ClassifierTrainer
 {
@@ -55,8 +55,32 @@ public static class ClassifierTrainer
         return (model, ModelExport.Linear(options.Version, data.Taxonomy.Version, rows.Labels, vocabulary, model.Columns, model.Bias));
     }
 
-    private static CompactModel Fit(TrainingData data, TrainingOptions options, CancellationToken cancellationToken) =>
-        options.HiddenUnits == 0 ? FitLinear(data, options, cancellationToken).Compact : FitHidden(data, options, cancellationToken);
+    private static CompactModel Fit(TrainingData data, TrainingOptions options, CancellationToken cancellationToken)
+    {
+        if (options.HiddenUnits > 0)
+            return FitHidden(data, options, cancellationToken);
+        (OneVersusRestModel learned, CompactModel compact) = FitLinear(data, options, cancellationToken);
+        // Where a provision may have no label at all, its labels have no whole to share.
+        return options.Softmax.Weight > 0 && data.IsExhaustive ? AddSoftmax(learned, data, options, cancellationToken) : compact;
+    }
+
+    /// <summary>The weights of labels trained against each other, added to those of each label against the rest: still one row of weights a feature.</summary>
+    private static CompactModel AddSoftmax(OneVersusRestModel learned, TrainingData data, TrainingOptions options, CancellationToken cancellationToken)
+    {
+        TrainingRows rows = TrainingRows.Of(data);
+        (float[][] columns, float[] bias) = SoftmaxTrainer.Fit(Vectors(rows, learned.Vocabulary, options), rows.Shares, learned.Vocabulary.Count, options.Seed, options.Softmax, cancellationToken);
+        float weight = options.Softmax.Weight;
+        return ModelExport.Linear(
+            options.Version,
+            data.Taxonomy.Version,
+            rows.Labels,
+            learned.Vocabulary,
+            [.. learned.Columns.Zip(columns, (own, joint) => own.Zip(joint, (a, b) => a + (weight * b)).ToArray())],
+            [.. learned.Bias.Zip(bias, (own, joint) => own + (weight * joint))]);
+    }
+
+    private static (int[] Numbers, float[] Values)[] Vectors(TrainingRows rows, FeatureVocabulary vocabulary, TrainingOptions options) =>
+        [.. rows.Inputs.AsParallel().AsOrdered().WithDegreeOfParallelism(options.Threads).Select(vocabulary.Vectorize)];
 
     /// <summary>ML.NET's linear models say which features matter; the hidden layer learns from those alone.</summary>
     private static CompactModel FitHidden(TrainingData data, TrainingOptions options, CancellationToken cancellationToken)
@@ -69,8 +93,7 @@ public static class ClassifierTrainer
             vocabulary = vocabulary.Keep(ModelExport.Strongest(linear.Columns, vocabulary, options.MostFeatures));
         }
 
-        (int[], float[])[] vectors = [.. rows.Inputs.AsParallel().AsOrdered().WithDegreeOfParallelism(options.Threads).Select(vocabulary.Vectorize)];
-        HiddenLayerModel model = HiddenLayerTrainer.Fit(vectors, rows.Shares, vocabulary.Count, options.HiddenUnits, options.Seed, options.HiddenLayer, cancellationToken);
+        HiddenLayerModel model = HiddenLayerTrainer.Fit(Vectors(rows, vocabulary, options), rows.Shares, vocabulary.Count, options.HiddenUnits, options.Seed, options.HiddenLayer, cancellationToken);
         return ModelExport.Hidden(options.Version, data.Taxonomy.Version, rows.Labels, vocabulary, model);
     }
 

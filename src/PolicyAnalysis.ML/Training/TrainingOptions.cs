@@ -31,6 +31,9 @@ public sealed record TrainingOptions
     /// <summary>How one label is trained.</summary>
     internal TrainerSettings Trainer { get; init; } = new();
 
+    /// <summary>How all labels are trained against each other, beside each against the rest.</summary>
+    internal SoftmaxSettings Softmax { get; init; } = new();
+
     /// <summary>How a hidden layer is trained.</summary>
     internal HiddenLayerSettings HiddenLayer { get; init; } = new();
 }
