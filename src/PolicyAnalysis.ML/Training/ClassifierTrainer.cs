@@ -48,7 +48,7 @@ public static class ClassifierTrainer
         OneVersusRestModel model = OneVersusRestTrainer.Fit(rows.Inputs, rows.Shares, rows.Labels, vocabulary, options, cancellationToken);
         if (vocabulary.Count > options.MostFeatures)
         {
-            vocabulary = vocabulary.Keep(ModelExport.Strongest(model.Columns, vocabulary, options.MostFeatures));
+            vocabulary = vocabulary.Keep(ModelExport.Strongest(model.Columns, Vectors(rows, vocabulary, options), options.MostFeatures));
             model = OneVersusRestTrainer.Fit(rows.Inputs, rows.Shares, rows.Labels, vocabulary, options, cancellationToken);
         }
 
@@ -59,25 +59,34 @@ public static class ClassifierTrainer
     {
         if (options.HiddenUnits > 0)
             return FitHidden(data, options, cancellationToken);
-        (OneVersusRestModel learned, CompactModel compact) = FitLinear(data, options, cancellationToken);
         // Where a provision may have no label at all, its labels have no whole to share.
-        return options.Softmax.Weight > 0 && data.IsExhaustive ? AddSoftmax(learned, data, options, cancellationToken) : compact;
+        return options.Softmax.Weight > 0 && data.IsExhaustive ? FitMixed(data, options, cancellationToken) : FitLinear(data, options, cancellationToken).Compact;
     }
 
-    /// <summary>The weights of labels trained against each other, added to those of each label against the rest: still one row of weights a feature.</summary>
-    private static CompactModel AddSoftmax(OneVersusRestModel learned, TrainingData data, TrainingOptions options, CancellationToken cancellationToken)
+    /// <summary>
+    /// Each label against the rest, with the weights of labels trained against each other added: still one row of weights a feature. All
+    /// features are learned from, and the rows that matter least are left out; learning again without them was measured worse.
+    /// </summary>
+    private static CompactModel FitMixed(TrainingData data, TrainingOptions options, CancellationToken cancellationToken)
     {
         TrainingRows rows = TrainingRows.Of(data);
-        (float[][] columns, float[] bias) = SoftmaxTrainer.Fit(Vectors(rows, learned.Vocabulary, options), rows.Shares, learned.Vocabulary.Count, options.Seed, options.Softmax, cancellationToken);
-        float weight = options.Softmax.Weight;
-        return ModelExport.Linear(
-            options.Version,
-            data.Taxonomy.Version,
-            rows.Labels,
-            learned.Vocabulary,
-            [.. learned.Columns.Zip(columns, (own, joint) => own.Zip(joint, (a, b) => a + (weight * b)).ToArray())],
-            [.. learned.Bias.Zip(bias, (own, joint) => own + (weight * joint))]);
+        FeatureVocabulary vocabulary = FeatureVocabulary.Build(rows.Inputs, options.LeastProvisions, options.GroupScale);
+        OneVersusRestModel learned = OneVersusRestTrainer.Fit(rows.Inputs, rows.Shares, rows.Labels, vocabulary, options, cancellationToken);
+        (int[], float[])[] vectors = Vectors(rows, vocabulary, options);
+        (float[][] joint, float[] jointBias) = SoftmaxTrainer.Fit(vectors, rows.Shares, vocabulary.Count, options.Seed, options.Softmax, cancellationToken);
+        float[][] columns = [.. learned.Columns.Zip(joint, (own, other) => Sum(own, other, options.Softmax.Weight))];
+        float[] bias = Sum(learned.Bias, jointBias, options.Softmax.Weight);
+        if (vocabulary.Count > options.MostFeatures)
+        {
+            int[] kept = [.. ModelExport.Strongest(columns, vectors, options.MostFeatures).Order()];
+            vocabulary = vocabulary.Keep(kept);
+            columns = [.. columns.Select(column => Array.ConvertAll(kept, feature => column[feature]))];
+        }
+
+        return ModelExport.Linear(options.Version, data.Taxonomy.Version, rows.Labels, vocabulary, columns, bias);
     }
+
+    private static float[] Sum(float[] own, float[] other, float weight) => [.. own.Zip(other, (a, b) => a + (weight * b))];
 
     private static (int[] Numbers, float[] Values)[] Vectors(TrainingRows rows, FeatureVocabulary vocabulary, TrainingOptions options) =>
         [.. rows.Inputs.AsParallel().AsOrdered().WithDegreeOfParallelism(options.Threads).Select(vocabulary.Vectorize)];
@@ -90,7 +99,7 @@ public static class ClassifierTrainer
         if (vocabulary.Count > options.MostFeatures)
         {
             OneVersusRestModel linear = OneVersusRestTrainer.Fit(rows.Inputs, rows.Shares, rows.Labels, vocabulary, options with { Trainer = options.Trainer with { Iterations = TrainerSettings.Glance } }, cancellationToken);
-            vocabulary = vocabulary.Keep(ModelExport.Strongest(linear.Columns, vocabulary, options.MostFeatures));
+            vocabulary = vocabulary.Keep(ModelExport.Strongest(linear.Columns, Vectors(rows, vocabulary, options), options.MostFeatures));
         }
 
         HiddenLayerModel model = HiddenLayerTrainer.Fit(Vectors(rows, vocabulary, options), rows.Shares, vocabulary.Count, options.HiddenUnits, options.Seed, options.HiddenLayer, cancellationToken);

@@ -31,11 +31,21 @@ internal static class ModelExport
         return (weights, scales);
     }
 
-    /// <summary>The features whose weights are largest over all labels, rarity and frequency counted in, at most <paramref name="most"/>.</summary>
-    public static IEnumerable<int> Strongest(IReadOnlyList<float[]> columns, FeatureVocabulary vocabulary, int most) =>
-        Enumerable.Range(0, vocabulary.Count)
-            .OrderByDescending(feature => columns.Sum(column => column[feature] * column[feature]) * vocabulary.Rarity[feature] * vocabulary.Rarity[feature])
-            .Take(most);
+    /// <summary>The features that move the scores of the given vectors most, at most <paramref name="most"/>: a large weight on what nearly no provision has moves little.</summary>
+    /// <param name="columns">The weights, one column a label.</param>
+    /// <param name="vectors">The vectors of the provisions that were learned from.</param>
+    /// <param name="most">How many to keep.</param>
+    public static IEnumerable<int> Strongest(IReadOnlyList<float[]> columns, (int[] Numbers, float[] Values)[] vectors, int most)
+    {
+        double[] energy = new double[columns[0].Length];
+        foreach ((int[] numbers, float[] values) in vectors)
+        {
+            for (int i = 0; i < numbers.Length; i++)
+                energy[numbers[i]] += values[i] * values[i];
+        }
+
+        return Enumerable.Range(0, energy.Length).OrderByDescending(feature => columns.Sum(column => (double)column[feature] * column[feature]) * energy[feature]).Take(most);
+    }
 
     /// <summary>The compact form of linear models.</summary>
     public static CompactModel Linear(string version, string taxonomyVersion, IReadOnlyList<string> labels, FeatureVocabulary vocabulary, IReadOnlyList<float[]> columns, IReadOnlyList<float> bias)

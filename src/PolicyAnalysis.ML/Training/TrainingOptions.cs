@@ -20,7 +20,7 @@ public sealed record TrainingOptions
     public int LeastProvisions { get; init; } = 2;
 
     /// <summary>The most features that the model keeps; the file has about as many bytes a feature as there are labels, or hidden units.</summary>
-    public int MostFeatures { get; init; } = 26_000;
+    public int MostFeatures { get; init; } = 26_700;
 
     /// <summary>How many labels are trained at the same time; does not change the model.</summary>
     public int Threads { get; init; } = Environment.ProcessorCount;
