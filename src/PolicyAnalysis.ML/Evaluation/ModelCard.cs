@@ -102,7 +102,7 @@ public static class ModelCard
             ### What people agree on
 
             {agreement.Provisions} of the provisions that a model had been unsure of were labelled by two annotators who did not see each other's labels: micro F1
-            {agreement.MicroF1:F3}, the same main label {agreement.SameMain:P0}. These are the hard ones; on provisions taken at random two annotators agree with
+            {agreement.MicroF1:F3}, the same main label {agreement.SameMain:P0}. These are the hard ones; on the first labels two annotators agreed with
             0.945. Types that one of them gave at least {LeastGiven} times:
 
             | type | first | second | kappa |

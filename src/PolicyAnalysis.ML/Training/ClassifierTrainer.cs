@@ -65,7 +65,7 @@ public static class ClassifierTrainer
 
     /// <summary>
     /// Each label against the rest, with the weights of labels trained against each other added: still one row of weights a feature. All
-    /// features are learned from, and the rows that matter least are left out; learning again without them was measured worse.
+    /// features are learned from, and the rows that matter least are left out; learning again without them was no better.
     /// </summary>
     private static CompactModel FitMixed(TrainingData data, TrainingOptions options, CancellationToken cancellationToken)
     {
