@@ -54,7 +54,7 @@ public sealed record ExposureAssessment
     /// <summary>What lowered it.</summary>
     public required IReadOnlyList<ExposureFactor> Lowered { get; init; }
 
-    /// <summary>The facts that are not known and could move it, one plain phrase each.</summary>
+    /// <summary>The questions whose answers could move it, one plain question each; a provision's are among its <see cref="ProvisionAssessment.Questions"/>.</summary>
     public IReadOnlyList<string> Unknown { get; init; } = [];
 }
 
@@ -83,6 +83,9 @@ public sealed record RegulatoryLink
     /// <summary>The fact that decides and is not known, or that rules it out; <see langword="null"/> where none is open.</summary>
     public string? DecidingFact { get; init; }
 
+    /// <summary><see cref="DecidingFact"/> in plain words, for example <c>whether data goes to countries outside the European Economic Area</c>.</summary>
+    public string? DecidingFactPhrase { get; init; }
+
     /// <summary>Rules that go with it, for example a time limit that a security duty brings along.</summary>
     public IReadOnlyList<RelatedRule> Related { get; init; } = [];
 
@@ -102,6 +105,12 @@ public sealed record ProvisionAssessment
     /// <summary>The provision with its labels.</summary>
     public required AnalyzedProvision Provision { get; init; }
 
+    /// <summary>The regulatory type, finer than the labels, for example <c>payment-data</c>.</summary>
+    public required string RegulatoryType { get; init; }
+
+    /// <summary>What the provision is about as it reads after "it concerns", for example <c>payment data</c>.</summary>
+    public required string Subject { get; init; }
+
     /// <summary>The governance exposure.</summary>
     public required ExposureAssessment Exposure { get; init; }
 
@@ -120,7 +129,7 @@ public sealed record ProvisionAssessment
     /// <summary>Compliance actions to consider.</summary>
     public required IReadOnlyList<string> Actions { get; init; }
 
-    /// <summary>Questions whose answers would change the assessment.</summary>
+    /// <summary>Questions whose answers would change the assessment, those that could move the exposure included.</summary>
     public required IReadOnlyList<string> Questions { get; init; }
 }
 

@@ -37,7 +37,7 @@ public sealed class CompletenessChecker
         RequirementSet[] sets = [.. requirementSets.Distinct(StringComparer.Ordinal).Select(_catalog.RequirementSet)];
         if (sets.Length == 0)
             throw new RegulatoryCatalogException($"no requirement set was named; there are {string.Join(", ", RequirementSets.Select(set => set.Name))}.");
-        CatalogCues catalog = _catalog.Cues;
+        StatementCues catalog = _catalog.Statements;
         PolicyCues cues = PolicyCues.Read(policy, catalog.Set, cancellationToken);
         var statements = StatementEvidence.Find(cues, catalog, cancellationToken);
         var judge = new ElementJudge(policy, statements, catalog, asOf);

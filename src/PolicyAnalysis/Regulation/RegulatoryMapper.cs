@@ -9,6 +9,7 @@ namespace PolicyAnalysis.Regulation;
 public sealed class RegulatoryMapper
 {
     private readonly RegulatoryCatalog _catalog;
+    private readonly Lazy<RuleIndex> _today;
 
     /// <summary>Makes a mapper.</summary>
     /// <param name="catalog">The catalogue.</param>
@@ -16,6 +17,7 @@ public sealed class RegulatoryMapper
     {
         ArgumentNullException.ThrowIfNull(catalog);
         _catalog = catalog;
+        _today = new Lazy<RuleIndex>(() => new RuleIndex(catalog.Rules, catalog.Date, null));
     }
 
     /// <summary>Sets a policy against the catalogue.</summary>
@@ -31,8 +33,9 @@ public sealed class RegulatoryMapper
         CatalogCues catalog = _catalog.Cues;
         PolicyCues cues = PolicyCues.Read(policy, catalog.Set, cancellationToken);
         List<TypedProvision> typed = ProvisionTyping.Type(cues, catalog, cancellationToken);
-        var ranking = new LinkRanking(_catalog, options, asOf, policy.Document.DocumentType);
-        var speech = new PlaceReading(catalog, cues, new CitedRules(_catalog.Rules, asOf));
+        RuleIndex rules = asOf == _catalog.Date && options.Horizon is null ? _today.Value : new RuleIndex(_catalog.Rules, asOf, options.Horizon);
+        var ranking = new LinkRanking(_catalog, rules, options, policy.Document.DocumentType);
+        var speech = new PlaceReading(catalog.Speech, cues, rules.Citations);
         ILookup<string, TypedProvision> byType = typed.Where(provision => provision.MainType is not null).ToLookup(provision => provision.MainType!.Id, StringComparer.Ordinal);
 
         bool readable = PolicyCues.Speaks(policy.Document.Language);
@@ -57,6 +60,8 @@ public sealed class RegulatoryMapper
             assessed.Add(new ProvisionAssessment
             {
                 Provision = provision.Cues.Analyzed,
+                RegulatoryType = type.Id,
+                Subject = type.Name,
                 Exposure = exposure,
                 Citations = links,
                 Jurisdictions = [.. links.Select(link => link.Jurisdiction).Union(mentions.Places, StringComparer.Ordinal).Order(StringComparer.Ordinal)],

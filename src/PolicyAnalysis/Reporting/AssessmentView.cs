@@ -13,6 +13,8 @@ internal sealed class AssessmentView
 {
     public static readonly IReadOnlyList<ExposureLevel> Levels = [ExposureLevel.High, ExposureLevel.MediumHigh, ExposureLevel.Medium, ExposureLevel.LowMedium, ExposureLevel.Low];
 
+    private readonly Dictionary<string, ProvisionAssessment> _firstWithPoints = new(StringComparer.Ordinal);
+
     public AssessmentView(PolicyAssessment assessment)
     {
         Assessment = assessment;
@@ -21,8 +23,14 @@ internal sealed class AssessmentView
             .CountBy(each => each, StringComparer.Ordinal)
             .OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal)];
         Actions = Shared(assessment.Provisions, each => each.Actions);
-        Questions = Shared(assessment.Provisions, each => each.Questions);
+        Questions = Shared(assessment.Provisions, OpenQuestions);
         Sections = SectionsOf(assessment.Provisions);
+        foreach (ProvisionAssessment each in assessment.Provisions)
+        {
+            if (PointsOf(each) is { Length: > 0 } points)
+                _firstWithPoints.TryAdd(points, each);
+        }
+
         MostExposed = [.. assessment.Provisions.Where(each => each.Exposure.Level >= ExposureLevel.MediumHigh).OrderByDescending(each => each.Exposure.Level)];
     }
 
@@ -44,6 +52,13 @@ internal sealed class AssessmentView
 
     public string Title => ReportFacts.TitleOf(Assessment.Policy.Document);
 
+    /// <summary>The questions of a provision in one list: those of its type and those that could move its exposure.</summary>
+    public static IReadOnlyList<string> OpenQuestions(ProvisionAssessment assessed) => [.. assessed.Questions.Union(assessed.Exposure.Unknown, StringComparer.Ordinal)];
+
+    /// <summary>The first provision with the same contract points, actions and questions, where those of this one were given there; otherwise <see langword="null"/>.</summary>
+    public ProvisionAssessment? SamePointsAs(ProvisionAssessment assessed) =>
+        _firstWithPoints.TryGetValue(PointsOf(assessed), out ProvisionAssessment? first) && first != assessed ? first : null;
+
     public int Count(ExposureLevel level) => Assessment.Provisions.Count(each => each.Exposure.Level == level);
 
     public static string Anchor(ProvisionAssessment assessed) => "p-" + assessed.Provision.Provision.Id;
@@ -62,6 +77,8 @@ internal sealed class AssessmentView
             + $"{DisplayNames.Count(Assessment.Provisions.Count, "provision", "provisions")} of {DisplayNames.Number(Assessment.Policy.Provisions.Count)} have something to say; "
             + $"they touch {DisplayNames.Count(citations, "rule", "rules")} in {DisplayNames.Count(Jurisdictions.Count, "jurisdiction", "jurisdictions")}, read as of {DisplayNames.Date(Assessment.AsOf)}.";
     }
+
+    private static string PointsOf(ProvisionAssessment assessed) => string.Join('\n', [.. assessed.Contract, .. assessed.Actions, .. OpenQuestions(assessed)]);
 
     private static List<SharedPoint> Shared(IReadOnlyList<ProvisionAssessment> provisions, Func<ProvisionAssessment, IReadOnlyList<string>> select) =>
     [

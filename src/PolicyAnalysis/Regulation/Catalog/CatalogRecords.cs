@@ -9,13 +9,15 @@ internal sealed record CatalogRecords
 
     public required DateOnly Date { get; init; }
 
+    /// <summary>The instruments in the order of the file.</summary>
     public required IReadOnlyList<Instrument> Instruments { get; init; }
 
+    /// <summary>The rules in the order of the file.</summary>
     public required IReadOnlyList<RegulatoryRule> Rules { get; init; }
 
-    public required IReadOnlyList<NoticeElement> Elements { get; init; }
+    public required IReadOnlyDictionary<string, Instrument> InstrumentsById { get; init; }
 
-    public required IReadOnlyList<RequirementSet> Sets { get; init; }
+    public required IReadOnlyDictionary<string, RegulatoryRule> RulesById { get; init; }
 
     /// <exception cref="RegulatoryCatalogException">A file is malformed or an id leads nowhere.</exception>
     public static CatalogRecords Read(CatalogFiles files)
@@ -32,48 +34,16 @@ internal sealed record CatalogRecords
         head.Texts("overlays");
         head.End();
 
-        Dictionary<string, Instrument> instruments = ById(files, CatalogFiles.Instruments, "instruments", RecordReader.Instrument, instrument => instrument.Id);
-        Dictionary<string, RegulatoryRule> rules = ById(files, CatalogFiles.Requirements, "requirements", fields => RecordReader.Rule(fields, instruments), rule => rule.Id);
-        Dictionary<string, NoticeElement> elements = ById(files, CatalogFiles.Elements, "elements", fields => RecordReader.Element(fields, instruments), element => element.Id);
-        Dictionary<string, RequirementSet> sets = ById(files, CatalogFiles.Sets, "sets", fields => Set(fields, elements), set => set.Name);
+        Dictionary<string, Instrument> instruments = CatalogJson.Records(files, CatalogFiles.Instruments, "instruments", RecordReader.Instrument, instrument => instrument.Id);
+        Dictionary<string, RegulatoryRule> rules = CatalogJson.Records(files, CatalogFiles.Requirements, "requirements", fields => RecordReader.Rule(fields, instruments), rule => rule.Id);
         return new CatalogRecords
         {
             Version = version,
             Date = date,
             Instruments = [.. instruments.Values],
             Rules = [.. rules.Values],
-            Elements = [.. elements.Values],
-            Sets = [.. sets.Values],
+            InstrumentsById = instruments,
+            RulesById = rules,
         };
-    }
-
-    private static RequirementSet Set(JsonFields fields, Dictionary<string, NoticeElement> elements)
-    {
-        var set = new RequirementSet
-        {
-            Name = fields.Text("id"),
-            Title = fields.Text("title"),
-            Elements = [.. fields.Texts("elements").Select(id => elements.TryGetValue(id, out NoticeElement? element) ? element : throw fields.Wrong($"the element '{id}' is not in the catalogue"))],
-        };
-        if (set.Elements.Count == 0)
-            throw fields.Wrong("a set needs at least one element");
-        fields.End();
-        return set;
-    }
-
-    private static Dictionary<string, T> ById<T>(CatalogFiles files, string file, string list, Func<JsonFields, T> read, Func<T, string> idOf)
-    {
-        using JsonDocument document = CatalogJson.Parse(files[file], file);
-        var fields = new JsonFields(document.RootElement, file);
-        var records = new Dictionary<string, T>(StringComparer.Ordinal);
-        foreach (JsonFields each in fields.Objects(list))
-        {
-            T record = read(each);
-            if (!records.TryAdd(idOf(record), record))
-                throw each.Wrong($"the id '{idOf(record)}' stands twice");
-        }
-
-        fields.End();
-        return records;
     }
 }

@@ -5,7 +5,7 @@ using PolicyAnalysis.Regulation.Cues;
 namespace PolicyAnalysis.Regulation.Completeness;
 
 /// <summary>Says of an element whether a notice states it, from the statements that were found.</summary>
-internal sealed class ElementJudge(AnalyzedPolicy policy, IReadOnlyDictionary<string, FoundStatement> statements, CatalogCues catalog, DateOnly asOf)
+internal sealed class ElementJudge(AnalyzedPolicy policy, IReadOnlyDictionary<string, FoundStatement> statements, StatementCues catalog, DateOnly asOf)
 {
     private const double Stated = 0.5;
     private const int MostQuotes = 3;

@@ -18,13 +18,13 @@ internal static class StatementEvidence
     private const int MostPassages = 3;
     private const double MostCertain = 0.99;
 
-    public static IReadOnlyDictionary<string, FoundStatement> Find(PolicyCues policy, CatalogCues catalog, CancellationToken cancellationToken)
+    public static IReadOnlyDictionary<string, FoundStatement> Find(PolicyCues policy, StatementCues catalog, CancellationToken cancellationToken)
     {
         var matches = new List<CueMatch>();
         for (int provision = 0; provision < policy.Provisions.Length; provision++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            catalog.StatementIndex.Match(policy, provision, matches);
+            catalog.Index.Match(policy, provision, matches);
         }
 
         ILookup<CueRule, CueMatch> byRule = matches.ToLookup(match => match.Rule);

@@ -6,15 +6,23 @@ namespace PolicyAnalysis.Regulation.Cues;
 /// <remarks>Immutable and thread-safe.</remarks>
 internal sealed record CitedLaw(Instrument Instrument, string Alias, CueRule Rule)
 {
-    /// <summary>One for each alias of an instrument.</summary>
-    public static IEnumerable<CitedLaw> Of(Instrument instrument, CueBook book)
+    /// <summary>One for each alias of each instrument.</summary>
+    public static CitedLaw[] Of(IReadOnlyList<Instrument> instruments, CueBook book)
     {
-        foreach (string alias in instrument.Aliases)
+        var laws = new List<CitedLaw>(instruments.Count * 6);
+        var words = new WordTable();
+        var tokens = new List<CueToken>(16);
+        foreach (Instrument instrument in instruments)
         {
-            string pattern = PatternOf(alias);
-            if (pattern.Length > 0)
-                yield return new CitedLaw(instrument, alias, new CueRule { Id = $"cites.{instrument.Id}.{pattern.Replace(' ', '-')}", Any = [book.Number(pattern)] });
+            foreach (string alias in instrument.Aliases)
+            {
+                string pattern = PatternOf(alias, words, tokens);
+                if (pattern.Length > 0)
+                    laws.Add(new CitedLaw(instrument, alias, new CueRule { Id = $"cites.{instrument.Id}.{pattern.Replace(' ', '-')}", Any = [book.Number(pattern)] }));
+            }
         }
+
+        return [.. laws];
     }
 
     /// <summary>Whether words of a text are written as the name is: "DPA" in capitals, "Data Act" with them.</summary>
@@ -32,10 +40,9 @@ internal sealed record CitedLaw(Instrument Instrument, string Alias, CueRule Rul
         return true;
     }
 
-    private static string PatternOf(string alias)
+    private static string PatternOf(string alias, WordTable words, List<CueToken> tokens)
     {
-        var words = new WordTable();
-        var tokens = new List<CueToken>(8);
+        tokens.Clear();
         CueTokenizer.Add(alias, new TextRange(0, alias.Length), words, tokens);
         var pattern = new StringBuilder();
         foreach (CueToken token in tokens)

@@ -14,8 +14,6 @@ internal sealed class CueClass
 
     public bool Any { get; set; }
 
-    /// <summary>A name that equal classes share.</summary>
-    public string Key() => Any
-        ? "*"
-        : string.Join('|', Words.Order(StringComparer.Ordinal)) + "~" + string.Join('|', Prefixes.Order(StringComparer.Ordinal)) + "~" + (int)Kinds + "~" + string.Join('|', CapitalWords.Order(StringComparer.Ordinal));
+    /// <summary>The words in the order they were added, as a key; no group is written with a tilde.</summary>
+    public string Writing() => string.Concat("~", string.Join('|', Words), "~", string.Join('|', Prefixes), "~", string.Join('|', CapitalWords), "~", ((int)Kinds).ToString(System.Globalization.CultureInfo.InvariantCulture));
 }

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Collections.Frozen;
 
 namespace PolicyAnalysis.Regulation.Cues;
 
@@ -13,9 +12,9 @@ internal sealed class CueSet
     private readonly ConcurrentDictionary<(string Word, CueTokenKinds Kinds), WordFacts> _known = new();
     private readonly CuePattern[] _patterns;
     private readonly int[][] _starts;
-    private readonly FrozenDictionary<string, int[]> _words;
-    private readonly FrozenDictionary<string, int[]> _prefixes;
-    private readonly FrozenDictionary<string, int[]> _capitalWords;
+    private readonly Dictionary<string, List<int>> _words;
+    private readonly Dictionary<string, List<int>> _prefixes;
+    private readonly Dictionary<string, List<int>> _capitalWords;
     private readonly int _longestPrefix;
     private readonly (CueTokenKinds Kinds, int Class)[] _kinds;
     private readonly int _anyClass;
@@ -45,20 +44,26 @@ internal sealed class CueSet
                 Add(prefixes, prefix, index);
         }
 
-        _words = words.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.ToArray(), StringComparer.Ordinal);
-        _capitalWords = capitals.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.ToArray(), StringComparer.Ordinal);
-        _prefixes = prefixes.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.ToArray(), StringComparer.Ordinal);
-        _longestPrefix = _prefixes.Count == 0 ? 0 : _prefixes.Keys.Max(prefix => prefix.Length);
+        // Made once a process and asked once for each distinct word: freezing them would cost more than it saves.
+        _words = words;
+        _capitalWords = capitals;
+        _prefixes = prefixes;
+        foreach (string prefix in prefixes.Keys)
+            _longestPrefix = Math.Max(_longestPrefix, prefix.Length);
         _kinds = [.. kinds];
-        var starts = new List<int>[classes.Count];
+        var starts = new List<int>?[classes.Count];
         for (int pattern = 0; pattern < _patterns.Length; pattern++)
         {
             CuePattern each = _patterns[pattern];
             for (ulong rest = each.First; rest != 0; rest &= rest - 1)
-                (starts[each.Classes[System.Numerics.BitOperations.TrailingZeroCount(rest)]] ??= []).Add(pattern);
+            {
+                List<int> list = starts[each.Classes[System.Numerics.BitOperations.TrailingZeroCount(rest)]] ??= [];
+                if (list.Count == 0 || list[^1] != pattern)
+                    list.Add(pattern);
+            }
         }
 
-        _starts = [.. starts.Select(list => list?.Distinct().ToArray() ?? [])];
+        _starts = Array.ConvertAll(starts, static list => list?.ToArray() ?? []);
     }
 
     /// <summary>How many patterns there are.</summary>
@@ -82,7 +87,7 @@ internal sealed class CueSet
                     throw new FormatException($"cue \"{source}\": a pattern begins with a word, not with a gap");
             }
 
-            patterns.Add(pattern.WithRequired());
+            patterns.Add(pattern);
         }
 
         return new CueSet(patterns, classes);
@@ -226,13 +231,13 @@ internal sealed class CueSet
                     starts.Add(pattern);
             }
 
-            if (set._words.TryGetValue(word, out int[]? exact))
+            if (set._words.TryGetValue(word, out List<int>? exact))
             {
                 foreach (int index in exact)
                     Mark(index);
             }
 
-            if ((token.Kinds & CueTokenKinds.Capital) is not CueTokenKinds.Word && set._capitalWords.TryGetValue(word, out int[]? capital))
+            if ((token.Kinds & CueTokenKinds.Capital) is not CueTokenKinds.Word && set._capitalWords.TryGetValue(word, out List<int>? capital))
             {
                 foreach (int index in capital)
                     Mark(index);
@@ -241,7 +246,7 @@ internal sealed class CueSet
             var prefixes = set._prefixes.GetAlternateLookup<ReadOnlySpan<char>>();
             for (int length = Math.Min(word.Length, set._longestPrefix); length > 1; length--)
             {
-                if (prefixes.TryGetValue(word.AsSpan(0, length), out int[]? begun))
+                if (prefixes.TryGetValue(word.AsSpan(0, length), out List<int>? begun))
                 {
                     foreach (int index in begun)
                         Mark(index);

@@ -17,25 +17,21 @@ internal sealed class LinkRanking
     private readonly AssessmentOptions _options;
     private readonly DateOnly _asOf;
     private readonly string? _family;
-    private readonly ILookup<string, (RegulatoryRule Rule, RuleVersion Version)> _byType;
+    private readonly RuleIndex _rules;
     private readonly Dictionary<string, (string Applicability, string? Fact)> _applicability = new(StringComparer.Ordinal);
 
-    public LinkRanking(RegulatoryCatalog catalog, AssessmentOptions options, DateOnly asOf, PolicyDocumentType document)
+    public LinkRanking(RegulatoryCatalog catalog, RuleIndex rules, AssessmentOptions options, PolicyDocumentType document)
     {
         _catalog = catalog;
         _options = options;
-        _asOf = asOf;
+        _rules = rules;
+        _asOf = rules.AsOf;
         _family = document switch
         {
             PolicyDocumentType.PrivacyNotice or PolicyDocumentType.CookieNotice => "privacy",
             PolicyDocumentType.TermsOfService or PolicyDocumentType.AcceptableUse or PolicyDocumentType.CommercialTerms or PolicyDocumentType.DeveloperTerms => "terms",
             _ => null,
         };
-        _byType = catalog.Rules
-            .Select(rule => (Rule: rule, Version: rule.VersionOn(asOf) ?? Upcoming(rule)))
-            .Where(pair => pair.Version is not null)
-            .SelectMany(pair => pair.Version!.ProvisionTypes.Select(type => (type, Pair: (pair.Rule, pair.Version!))))
-            .ToLookup(pair => pair.type, pair => pair.Pair, StringComparer.Ordinal);
     }
 
     /// <summary>The links, best first, at most as many as the options ask for.</summary>
@@ -46,7 +42,7 @@ internal sealed class LinkRanking
         {
             (RegulatoryType type, double weight) = provision.Types[rank];
             IReadOnlyList<string> anchors = AnchorsOf(type);
-            foreach ((RegulatoryRule rule, RuleVersion version) in _byType[type.Id])
+            foreach ((RegulatoryRule rule, RuleVersion version) in _rules.ByType[type.Id])
                 Keep(scores, rule, weight * Specificity(version, type.Id), type.Id);
             for (int place = 0; place < anchors.Count; place++)
                 Keep(scores, _catalog.FindRule(anchors[place])!, weight * (1.3 - (0.06 * place)), type.Id);
@@ -68,10 +64,10 @@ internal sealed class LinkRanking
         var links = new List<(double Score, RegulatoryLink Link)>();
         foreach ((RegulatoryRule rule, (double score, string type)) in scores)
         {
-            if ((rule.VersionOn(_asOf) ?? Upcoming(rule)) is not { } version)
+            if (_rules.VersionOf(rule) is not { } version)
                 continue;
             bool isCited = mentions.Instruments.Contains(rule.Instrument.Id) || mentions.Rules.Contains(rule.Id);
-            if (!isCited && (IsOutside(rule.Instrument, mentions.Sectors) || IsOfOtherDocuments(rule.Instrument, type)))
+            if (!isCited && (IsOutside(rule.Instrument, mentions.Sectors) || IsOfOtherDocuments(rule.Instrument, type) || IsOfOtherPlaces(rule.Instrument, type, mentions)))
                 continue;
             (string applicability, string? fact) = Applicability(rule, version);
             if (applicability == "out-of-scope")
@@ -111,9 +107,15 @@ internal sealed class LinkRanking
     private bool IsOfOtherDocuments(Instrument instrument, string type) => instrument.Documents is { } documents && _family is { } family && documents != family
         && (family == "privacy" || _catalog.Cues.Types[type].FollowsDocument);
 
-    private IReadOnlyList<string> AnchorsOf(RegulatoryType type) => _catalog.Cues.Playbook.TryGetValue(type.Id, out PlaybookEntry? entry) ? entry.Anchors : type.Anchors;
+    /// <summary>What stands under a heading for the people of a place, or speaks to them alone, is not about the law of other places.</summary>
+    private bool IsOfOtherPlaces(Instrument instrument, string type, Mentions mentions)
+    {
+        IReadOnlySet<string> places = type == RegionalNotice ? mentions.Places : mentions.Above;
+        return instrument.Jurisdiction != "INT" && places.Count > 0 && !_catalog.Cues.Types[type].NamesPlaces
+            && places.All(place => JurisdictionCodes.Covers(place, instrument.Jurisdiction) == ConditionResult.False && JurisdictionCodes.Covers(instrument.Jurisdiction, place) == ConditionResult.False);
+    }
 
-    private RuleVersion? Upcoming(RegulatoryRule rule) => _options.Horizon is { } horizon ? rule.UpcomingVersion(_asOf, horizon) : null;
+    private IReadOnlyList<string> AnchorsOf(RegulatoryType type) => _catalog.Cues.Playbook.TryGetValue(type.Id, out PlaybookEntry? entry) ? entry.Anchors : type.Anchors;
 
     private (string Applicability, string? Fact) Applicability(RegulatoryRule rule, RuleVersion version)
     {
@@ -152,6 +154,7 @@ internal sealed class LinkRanking
             Jurisdiction = rule.Instrument.Jurisdiction,
             Applicability = applicability,
             DecidingFact = fact,
+            DecidingFactPhrase = fact is null ? null : _catalog.Cues.Facts.Of(fact),
             Related = [.. CompanionsOf(type, rule.Id).Where(id => _catalog.FindRule(id)!.VersionOn(_asOf) is not null).Select(id => new RelatedRule(id, _catalog.FindRule(id)!.VersionOn(_asOf)!.Citation.Display))],
             Status = version.Provenance.Status,
         };
@@ -176,6 +179,6 @@ internal sealed class LinkRanking
             why.Append(" Note: ").Append(note);
         if (version.Provenance.IsStale(_asOf))
             why.Append(CultureInfo.InvariantCulture, $" The catalogue's record was due for review on {version.Provenance.ReviewAfter:yyyy-MM-dd}.");
-        return why.Append(relation == "cites" ? " The text itself cites it." : $" Linked because the provision concerns {type.Replace('-', ' ')}.").ToString();
+        return why.Append(relation == "cites" ? " The text itself cites it." : $" Linked because the provision concerns {_catalog.Cues.Types[type].Name}.").ToString();
     }
 }

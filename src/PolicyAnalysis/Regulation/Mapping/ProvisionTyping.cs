@@ -22,7 +22,6 @@ internal static class ProvisionTyping
     public static List<TypedProvision> Type(PolicyCues policy, CatalogCues catalog, CancellationToken cancellationToken)
     {
         bool labelled = policy.Provisions.Any(provision => provision.Analyzed.Labels.Count > 0);
-        ILookup<string, RegulatoryType> byTaxonomy = catalog.Types.Values.Where(type => type.Taxonomy is not null).ToLookup(type => type.Taxonomy!, StringComparer.Ordinal);
         var typed = new List<TypedProvision>(policy.Provisions.Length);
         var matches = new List<CueMatch>();
         for (int index = 0; index < policy.Provisions.Length; index++)
@@ -37,7 +36,7 @@ internal static class ProvisionTyping
                 Index = index,
                 Cues = cues,
                 Matches = found,
-                Types = labelled ? FromLabels(cues.Analyzed.Labels, byTaxonomy, found) : FromWords(catalog.Types.Values, found),
+                Types = labelled ? FromLabels(cues.Analyzed.Labels, catalog.ByTaxonomy, found) : FromWords(catalog.Types.Values, found),
             });
         }
 

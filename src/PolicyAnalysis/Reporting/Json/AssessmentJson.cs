@@ -41,6 +41,8 @@ internal static class AssessmentJson
         }
 
         json.WriteEndArray();
+        json.WriteString("regulatoryType", assessed.RegulatoryType);
+        json.WriteString("subject", assessed.Subject);
         Exposure(json, assessed.Exposure);
         json.WriteStartArray("citations");
         foreach (RegulatoryLink citation in assessed.Citations)
@@ -90,6 +92,7 @@ internal static class AssessmentJson
         json.WriteString("jurisdiction", citation.Jurisdiction);
         json.WriteString("applicability", citation.Applicability);
         json.WriteString("decidingFact", citation.DecidingFact);
+        json.WriteString("decidingFactPhrase", citation.DecidingFactPhrase);
         json.WriteStartArray("related");
         foreach (RelatedRule related in citation.Related)
         {
