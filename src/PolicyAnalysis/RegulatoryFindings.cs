@@ -98,6 +98,23 @@ public sealed record RegulatoryLink
 /// <param name="Display">The citation as people write it.</param>
 public sealed record RelatedRule(string Id, string Display);
 
+/// <summary>A jurisdiction that a policy names: by its name, its people, an address, or a law. Evidence that it may matter, not proof.</summary>
+/// <remarks>Immutable and thread-safe.</remarks>
+public sealed record NamedJurisdiction
+{
+    /// <summary>The ISO 3166 code, or <c>EU</c>.</summary>
+    public required string Code { get; init; }
+
+    /// <summary>The name, for example <c>California</c>.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The provision that names it.</summary>
+    public required AnalyzedProvision Provision { get; init; }
+
+    /// <summary>The words that name it; <see langword="null"/> where a heading above the provision does.</summary>
+    public Quote? Evidence { get; init; }
+}
+
 /// <summary>What the catalogue has to say of one provision.</summary>
 /// <remarks>Immutable and thread-safe.</remarks>
 public sealed record ProvisionAssessment
@@ -148,6 +165,9 @@ public sealed record PolicyAssessment
 
     /// <summary>The provisions that have something to say, in reading order.</summary>
     public required IReadOnlyList<ProvisionAssessment> Provisions { get; init; }
+
+    /// <summary>The jurisdictions that the text itself names, provision by provision in reading order.</summary>
+    public IReadOnlyList<NamedJurisdiction> NamedJurisdictions { get; init; } = [];
 
     /// <summary>The versions of everything that had a part in the result.</summary>
     public required AnalysisVersions Versions { get; init; }

@@ -76,8 +76,9 @@ public sealed record PlaybookEntry
 /// <param name="NeedsCue">Whether a label alone is not enough for it.</param>
 /// <param name="FollowsDocument">Whether privacy law or contract law concerns it according to the document it stands in.</param>
 /// <param name="NamesPlaces">Whether such provisions name places for another reason than to speak to the people there.</param>
+/// <param name="AmongBusinesses">Whether law on contracts concerns it between businesses too.</param>
 /// <param name="Rules">The cues that speak of it.</param>
-internal sealed record RegulatoryType(string Id, string Name, string Group, string Definition, string? Taxonomy, IReadOnlyList<string> Sectors, IReadOnlyList<string> Anchors, bool NeedsCue, bool FollowsDocument, bool NamesPlaces, CueRule[] Rules);
+internal sealed record RegulatoryType(string Id, string Name, string Group, string Definition, string? Taxonomy, IReadOnlyList<string> Sectors, IReadOnlyList<string> Anchors, bool NeedsCue, bool FollowsDocument, bool NamesPlaces, bool AmongBusinesses, CueRule[] Rules);
 
 /// <summary>A statement that a notice can make, and the ways in which notices make it.</summary>
 internal sealed record NoticeStatement(string Id, string Phrase, CueRule[] Rules);

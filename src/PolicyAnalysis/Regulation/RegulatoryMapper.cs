@@ -8,6 +8,9 @@ namespace PolicyAnalysis.Regulation;
 /// <remarks>Immutable and thread-safe. Nothing it says is a legal conclusion. Time is linear in the policy.</remarks>
 public sealed class RegulatoryMapper
 {
+    /// <summary>The share of provisions that speak to a business from which on the whole document does.</summary>
+    private const double BusinessShare = 0.12;
+
     private readonly RegulatoryCatalog _catalog;
     private readonly Lazy<RuleIndex> _today;
 
@@ -34,19 +37,22 @@ public sealed class RegulatoryMapper
         PolicyCues cues = PolicyCues.Read(policy, catalog.Set, cancellationToken);
         List<TypedProvision> typed = ProvisionTyping.Type(cues, catalog, cancellationToken);
         RuleIndex rules = asOf == _catalog.Date && options.Horizon is null ? _today.Value : new RuleIndex(_catalog.Rules, asOf, options.Horizon);
-        var ranking = new LinkRanking(_catalog, rules, options, policy.Document.DocumentType);
+        int toBusinesses = typed.Count(provision => provision.Matches.Any(match => catalog.Speech.Sectors.GetValueOrDefault(match.Key) == LinkRanking.BusinessParty));
+        var ranking = new LinkRanking(_catalog, rules, options, policy.Document.DocumentType, toBusinesses >= BusinessShare * typed.Count || cues.Title.Overlaps(catalog.Speech.BusinessTitles));
         var speech = new PlaceReading(catalog.Speech, cues, rules.Citations);
         ILookup<string, TypedProvision> byType = typed.Where(provision => provision.MainType is not null).ToLookup(provision => provision.MainType!.Id, StringComparer.Ordinal);
 
         bool readable = PolicyCues.Speaks(policy.Document.Language);
         var assessed = new List<ProvisionAssessment>();
+        var named = new List<NamedJurisdiction>();
         var exposures = new List<(string Type, ExposureAssessment Exposure)>();
         foreach (TypedProvision provision in typed)
         {
             cancellationToken.ThrowIfCancellationRequested();
+            Mentions mentions = speech.Of(provision);
+            named.AddRange(mentions.Named.Select(place => Named(place.Key, place.Value, provision, policy.Document)));
             if (provision.MainType is not { } type)
                 continue;
-            Mentions mentions = speech.Of(provision);
             List<RegulatoryLink> links = ranking.Links(provision, mentions);
             PlaybookEntry? entry = catalog.Playbook.GetValueOrDefault(type.Id);
             if (entry is null && links.Count == 0)
@@ -78,8 +84,17 @@ public sealed class RegulatoryMapper
             AsOf = asOf,
             Exposure = ExposureJudge.OfDocument(exposures),
             Provisions = assessed,
+            NamedJurisdictions = named,
             Versions = policy.Versions with { Catalog = _catalog.Version },
             Disclaimer = PolicyDisclaimer.Text,
         };
     }
+
+    private NamedJurisdiction Named(string code, TextRange? words, TypedProvision provision, PolicyDocument document) => new()
+    {
+        Code = code,
+        Name = _catalog.Cues.NameOfPlace(code),
+        Provision = provision.Cues.Analyzed,
+        Evidence = words is { } range ? document.QuoteOf(range) : null,
+    };
 }

@@ -39,6 +39,9 @@ internal sealed class CatalogCues
 
     public IReadOnlyList<SectorHint> Sectors { get; }
 
+    /// <summary>The name of a jurisdiction; its code where the catalogue has none.</summary>
+    public string NameOfPlace(string code) => Facts.NameOf(code);
+
     public IReadOnlyList<CitedLaw> CitedLaws { get; }
 
     /// <summary>The types that make a type of the taxonomy finer.</summary>
@@ -85,7 +88,7 @@ internal sealed class CatalogCues
     private static RegulatoryType Type(JsonFields fields, CueBook book)
     {
         string id = fields.Text("id");
-        var type = new RegulatoryType(id, fields.Text("name"), fields.Text("group"), fields.Text("definition"), fields.OptionalText("taxonomy"), fields.Texts("sectors"), fields.Texts("anchors"), fields.OptionalFlag("needsCue") ?? false, fields.OptionalFlag("followsDocument") ?? false, fields.OptionalFlag("namesPlaces") ?? false, CueRuleReader.Rules(fields, "cues", book, "type." + id));
+        var type = new RegulatoryType(id, fields.Text("name"), fields.Text("group"), fields.Text("definition"), fields.OptionalText("taxonomy"), fields.Texts("sectors"), fields.Texts("anchors"), fields.OptionalFlag("needsCue") ?? false, fields.OptionalFlag("followsDocument") ?? false, fields.OptionalFlag("namesPlaces") ?? false, fields.OptionalFlag("amongBusinesses") ?? false, CueRuleReader.Rules(fields, "cues", book, "type." + id));
         fields.End();
         return type;
     }

@@ -24,6 +24,7 @@ internal static class RecordReader
             Aliases = fields.Texts("aliases"),
             Sector = fields.OptionalText("sector"),
             Documents = fields.OptionalText("documents"),
+            IsForConsumers = fields.OptionalFlag("consumers") ?? false,
             Note = fields.OptionalText("note"),
             Scope = fields.List("scope", Scope),
             Provenance = Provenance(fields),

@@ -30,10 +30,22 @@ internal sealed record CitedLaw(Instrument Instrument, string Alias, CueRule Rul
     {
         bool capitals = Alias.Any(char.IsUpper) && !Alias.Any(char.IsLower);
         if (!capitals)
-            return !char.IsUpper(Alias[0]) || char.IsUpper(words[0]);
+            return words.Length == Alias.Length ? HasTheCapitalsOf(Alias, words) : !char.IsUpper(Alias[0]) || char.IsUpper(words[0]);
         foreach (char c in words)
         {
             if (char.IsLower(c))
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>A law is written with its capitals: "Data Act", not "data act".</summary>
+    private static bool HasTheCapitalsOf(string alias, ReadOnlySpan<char> words)
+    {
+        for (int i = 0; i < alias.Length; i++)
+        {
+            if (char.IsUpper(alias[i]) && !char.IsUpper(words[i]))
                 return false;
         }
 

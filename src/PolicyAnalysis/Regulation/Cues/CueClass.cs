@@ -8,6 +8,9 @@ internal sealed class CueClass
     /// <summary>Words that must be written with a capital.</summary>
     public HashSet<string> CapitalWords { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Words that must be written in capitals, in a text that is not.</summary>
+    public HashSet<string> Acronyms { get; } = new(StringComparer.Ordinal);
+
     public List<string> Prefixes { get; } = [];
 
     public CueTokenKinds Kinds { get; set; }
@@ -15,5 +18,5 @@ internal sealed class CueClass
     public bool Any { get; set; }
 
     /// <summary>The words in the order they were added, as a key; no group is written with a tilde.</summary>
-    public string Writing() => string.Concat("~", string.Join('|', Words), "~", string.Join('|', Prefixes), "~", string.Join('|', CapitalWords), "~", ((int)Kinds).ToString(System.Globalization.CultureInfo.InvariantCulture));
+    public string Writing() => string.Concat("~", string.Join('|', Words), "~", string.Join('|', Prefixes), "~", string.Join('|', CapitalWords), "~" + string.Join('|', Acronyms), "~", ((int)Kinds).ToString(System.Globalization.CultureInfo.InvariantCulture));
 }

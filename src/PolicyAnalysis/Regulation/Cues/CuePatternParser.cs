@@ -4,7 +4,7 @@ namespace PolicyAnalysis.Regulation.Cues;
 
 /// <summary>
 /// Reads the small language that cues are written in: <c>word</c>, <c>begin*</c>, <c>(a|b c)</c>, <c>[optional]</c>,
-/// <c>..3</c> for up to three words between, and <c>&lt;number&gt;</c>, <c>&lt;email&gt;</c>, <c>&lt;web&gt;</c>, <c>&lt;capital&gt;</c>, <c>&lt;postcode&gt;</c>, and <c>^word</c> for a word with a capital.
+/// <c>..3</c> for up to three words between, and <c>&lt;number&gt;</c>, <c>&lt;email&gt;</c>, <c>&lt;web&gt;</c>, <c>&lt;capital&gt;</c>, <c>&lt;postcode&gt;</c>, <c>^word</c> for a word with a capital, and <c>^^word</c> for one in capitals.
 /// </summary>
 internal sealed class CuePatternParser
 {
@@ -214,7 +214,9 @@ internal sealed class CuePatternParser
             default:
                 if (word.StartsWith('<'))
                     throw Wrong($"'{word}' is not a kind of word");
-                if (word.StartsWith('^'))
+                if (word.StartsWith("^^", StringComparison.Ordinal))
+                    words.Acronyms.Add(word[2..]);
+                else if (word.StartsWith('^'))
                     words.CapitalWords.Add(word[1..]);
                 else if (word.EndsWith('*') && word.Length > 2)
                     words.Prefixes.Add(word[..^1]);

@@ -15,6 +15,7 @@ internal sealed class CueSet
     private readonly Dictionary<string, List<int>> _words;
     private readonly Dictionary<string, List<int>> _prefixes;
     private readonly Dictionary<string, List<int>> _capitalWords;
+    private readonly Dictionary<string, List<int>> _acronyms;
     private readonly int _longestPrefix;
     private readonly (CueTokenKinds Kinds, int Class)[] _kinds;
     private readonly int _anyClass;
@@ -27,6 +28,7 @@ internal sealed class CueSet
         var words = new Dictionary<string, List<int>>(StringComparer.Ordinal);
         var prefixes = new Dictionary<string, List<int>>(StringComparer.Ordinal);
         var capitals = new Dictionary<string, List<int>>(StringComparer.Ordinal);
+        var acronyms = new Dictionary<string, List<int>>(StringComparer.Ordinal);
         var kinds = new List<(CueTokenKinds, int)>();
         _anyClass = -1;
         for (int index = 0; index < classes.Count; index++)
@@ -40,6 +42,8 @@ internal sealed class CueSet
                 Add(words, word, index);
             foreach (string word in each.CapitalWords)
                 Add(capitals, word, index);
+            foreach (string word in each.Acronyms)
+                Add(acronyms, word, index);
             foreach (string prefix in each.Prefixes)
                 Add(prefixes, prefix, index);
         }
@@ -47,6 +51,7 @@ internal sealed class CueSet
         // Made once a process and asked once for each distinct word: freezing them would cost more than it saves.
         _words = words;
         _capitalWords = capitals;
+        _acronyms = acronyms;
         _prefixes = prefixes;
         foreach (string prefix in prefixes.Keys)
             _longestPrefix = Math.Max(_longestPrefix, prefix.Length);
@@ -204,7 +209,7 @@ internal sealed class CueSet
 
         private WordFacts FactsOf(CueToken token)
         {
-            int key = (token.Word << 5) | (int)token.Kinds;
+            int key = (token.Word << 6) | (int)token.Kinds;
             if (_facts.TryGetValue(key, out WordFacts? known))
                 return known;
             (string, CueTokenKinds) wordKey = (words[token.Word], token.Kinds);
@@ -231,17 +236,29 @@ internal sealed class CueSet
                     starts.Add(pattern);
             }
 
-            if (set._words.TryGetValue(word, out List<int>? exact))
+            void MarkAll(Dictionary<string, List<int>> table, string key)
             {
-                foreach (int index in exact)
+                if (!table.TryGetValue(key, out List<int>? indexes))
+                    return;
+                foreach (int index in indexes)
                     Mark(index);
             }
 
-            if ((token.Kinds & CueTokenKinds.Capital) is not CueTokenKinds.Word && set._capitalWords.TryGetValue(word, out List<int>? capital))
+            MarkAll(set._words, word);
+            if ((token.Kinds & CueTokenKinds.Capital) is not CueTokenKinds.Word)
             {
-                foreach (int index in capital)
-                    Mark(index);
+                MarkAll(set._capitalWords, word);
+
+                // A name in the genitive is the name: "Canada's".
+                if (word.EndsWith("'s", StringComparison.Ordinal))
+                {
+                    MarkAll(set._words, word[..^2]);
+                    MarkAll(set._capitalWords, word[..^2]);
+                }
             }
+
+            if ((token.Kinds & CueTokenKinds.Acronym) is not CueTokenKinds.Word)
+                MarkAll(set._acronyms, word);
 
             var prefixes = set._prefixes.GetAlternateLookup<ReadOnlySpan<char>>();
             for (int length = Math.Min(word.Length, set._longestPrefix); length > 1; length--)

@@ -4,6 +4,8 @@ namespace PolicyAnalysis.Regulation.Cues;
 /// <remarks>Immutable and thread-safe.</remarks>
 internal sealed class PlaceSpeech
 {
+    private const string BusinessTitle = "business-title";
+
     public PlaceSpeech(IReadOnlyList<JurisdictionHint> places, IReadOnlyList<SectorHint> sectors, IReadOnlyList<CitedLaw> laws)
     {
         var byRule = new Dictionary<CueRule, string>();
@@ -25,11 +27,15 @@ internal sealed class PlaceSpeech
                 sectorByRule.Add(rule, hint.Id);
         }
 
+        BusinessTitles = sectors.Where(hint => hint.Id == BusinessTitle).SelectMany(hint => hint.Rules).SelectMany(rule => rule.Any).ToHashSet();
         Places = byRule;
         PlacePatterns = byPattern;
         Sectors = sectorByRule;
         Laws = laws.ToLookup(law => law.Rule);
     }
+
+    /// <summary>The patterns that, in a title, speak of a contract between businesses.</summary>
+    public IReadOnlySet<int> BusinessTitles { get; }
 
     public IReadOnlyDictionary<CueRule, string> Places { get; }
 

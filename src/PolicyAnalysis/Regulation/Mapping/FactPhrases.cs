@@ -43,7 +43,8 @@ internal sealed class FactPhrases
         return _facts.GetValueOrDefault(fact, fact);
     }
 
-    private string NameOf(string code) => _places.GetValueOrDefault(code, code);
+    /// <summary>The name of a jurisdiction; its code where the catalogue has none.</summary>
+    public string NameOf(string code) => _places.GetValueOrDefault(code, code);
 
     private static (string Id, string Phrase) Fact(JsonFields fields)
     {

@@ -11,6 +11,9 @@ internal sealed class LinkRanking
     private const double PlaceNamed = 0.4;
     private const double PlaceNotice = 1.1;
     private const double LikelyEngaged = 0.1;
+    /// <summary>The hint of words that speak to a business as the other party.</summary>
+    public const string BusinessParty = "business-party";
+
     private const string RegionalNotice = "jurisdiction";
 
     private readonly RegulatoryCatalog _catalog;
@@ -18,18 +21,20 @@ internal sealed class LinkRanking
     private readonly DateOnly _asOf;
     private readonly string? _family;
     private readonly RuleIndex _rules;
+    private readonly bool _isBetweenBusinesses;
     private readonly Dictionary<string, (string Applicability, string? Fact)> _applicability = new(StringComparer.Ordinal);
 
-    public LinkRanking(RegulatoryCatalog catalog, RuleIndex rules, AssessmentOptions options, PolicyDocumentType document)
+    public LinkRanking(RegulatoryCatalog catalog, RuleIndex rules, AssessmentOptions options, PolicyDocumentType document, bool isBetweenBusinesses)
     {
         _catalog = catalog;
         _options = options;
         _rules = rules;
+        _isBetweenBusinesses = isBetweenBusinesses || document == PolicyDocumentType.DeveloperTerms;
         _asOf = rules.AsOf;
         _family = document switch
         {
-            PolicyDocumentType.PrivacyNotice or PolicyDocumentType.CookieNotice => "privacy",
-            PolicyDocumentType.TermsOfService or PolicyDocumentType.AcceptableUse or PolicyDocumentType.CommercialTerms or PolicyDocumentType.DeveloperTerms => "terms",
+            PolicyDocumentType.PrivacyNotice or PolicyDocumentType.CookieNotice or PolicyDocumentType.DataProcessingAgreement => "privacy",
+            PolicyDocumentType.TermsOfService or PolicyDocumentType.AcceptableUse or PolicyDocumentType.CommercialTerms or PolicyDocumentType.DeveloperTerms or PolicyDocumentType.CopyrightPolicy => "terms",
             _ => null,
         };
     }
@@ -67,7 +72,7 @@ internal sealed class LinkRanking
             if (_rules.VersionOf(rule) is not { } version)
                 continue;
             bool isCited = mentions.Instruments.Contains(rule.Instrument.Id) || mentions.Rules.Contains(rule.Id);
-            if (!isCited && (IsOutside(rule.Instrument, mentions.Sectors) || IsOfOtherDocuments(rule.Instrument, type) || IsOfOtherPlaces(rule.Instrument, type, mentions)))
+            if (!isCited && (IsOutside(rule.Instrument, mentions.Sectors) || IsOfOtherDocuments(rule.Instrument, type) || IsOfOtherPlaces(rule.Instrument, type, mentions) || IsForOthers(rule.Instrument, type, mentions)))
                 continue;
             (string applicability, string? fact) = Applicability(rule, version);
             if (applicability == "out-of-scope")
@@ -105,12 +110,23 @@ internal sealed class LinkRanking
 
     /// <summary>Contract law says little of a privacy notice, and privacy law little of the contract terms of a service.</summary>
     private bool IsOfOtherDocuments(Instrument instrument, string type) => instrument.Documents is { } documents && _family is { } family && documents != family
-        && (family == "privacy" || _catalog.Cues.Types[type].FollowsDocument);
+        && (_catalog.Cues.Types[type].FollowsDocument || (family == "privacy" && _catalog.Cues.Types[type].Group != "contract"));
+
+    /// <summary>Consumer law says little of what businesses agree with each other.</summary>
+    private bool IsForOthers(Instrument instrument, string type, Mentions mentions)
+    {
+        if (!_isBetweenBusinesses && !mentions.Sectors.Contains(BusinessParty))
+            return false;
+        RegulatoryType of = _catalog.Cues.Types[type];
+        return instrument.IsForConsumers || (of.Group == "contract" && !of.AmongBusinesses && instrument.Jurisdiction != "INT");
+    }
 
     /// <summary>What stands under a heading for the people of a place, or speaks to them alone, is not about the law of other places.</summary>
     private bool IsOfOtherPlaces(Instrument instrument, string type, Mentions mentions)
     {
         IReadOnlySet<string> places = type == RegionalNotice ? mentions.Places : mentions.Above;
+        if (type == RegionalNotice && places.Count == 0)
+            return true;
         return instrument.Jurisdiction != "INT" && places.Count > 0 && !_catalog.Cues.Types[type].NamesPlaces
             && places.All(place => JurisdictionCodes.Covers(place, instrument.Jurisdiction) == ConditionResult.False && JurisdictionCodes.Covers(instrument.Jurisdiction, place) == ConditionResult.False);
     }
