@@ -22,7 +22,11 @@ public enum ExposureLevel
 /// <summary>A verbatim quote with its range in the canonical text.</summary>
 /// <param name="Text">The slice of the canonical text that <paramref name="Range"/> names.</param>
 /// <param name="Range">The range in the canonical text.</param>
-public sealed record Quote(string Text, TextRange Range);
+public sealed record Quote(string Text, TextRange Range)
+{
+    /// <summary>The index of the document that it is from, where a result has several (see <see cref="CompletenessResult.Documents"/>); otherwise 0.</summary>
+    public int Document { get; init; }
+}
 
 /// <summary>Something that raised or lowered an exposure.</summary>
 /// <remarks>Immutable and thread-safe.</remarks>
@@ -227,12 +231,18 @@ public sealed record RequirementFinding
     public IReadOnlyList<Quote> Candidates { get; init; } = [];
 }
 
-/// <summary>A notice set against what one or more laws ask a notice to state.</summary>
+/// <summary>A notice, or several documents taken together, set against what one or more laws ask a notice to state.</summary>
 /// <remarks>Immutable and thread-safe. Nothing in it is a legal conclusion.</remarks>
 public sealed record CompletenessResult
 {
-    /// <summary>The policy that was checked.</summary>
+    /// <summary>The policy that was checked; of a set, the first.</summary>
     public required AnalyzedPolicy Policy { get; init; }
+
+    /// <summary>The further documents of a set that was checked together; empty where one alone was.</summary>
+    public IReadOnlyList<AnalyzedPolicy> Others { get; init; } = [];
+
+    /// <summary>Every document that was checked, in the order given; <see cref="Quote.Document"/> is an index into it.</summary>
+    public IReadOnlyList<PolicyDocument> Documents => [Policy.Document, .. Others.Select(other => other.Document)];
 
     /// <summary>The names of the requirement sets, for example <c>gdpr-13</c>.</summary>
     public required IReadOnlyList<string> RequirementSets { get; init; }

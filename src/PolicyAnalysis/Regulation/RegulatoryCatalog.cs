@@ -1,5 +1,6 @@
 using System.Text.Json;
 using PolicyAnalysis.Regulation.Catalog;
+using PolicyAnalysis.Regulation.Completeness;
 
 namespace PolicyAnalysis.Regulation;
 
@@ -58,6 +59,11 @@ public sealed class RegulatoryCatalog
     public IReadOnlyCollection<PlaybookEntry> Playbook => (IReadOnlyCollection<PlaybookEntry>)_cues.Value.Playbook.Values;
 
     internal CatalogCues Cues => _cues.Value;
+
+    /// <summary>The shipped catalogue anew, nothing of it read yet; for measuring.</summary>
+    internal static RegulatoryCatalog Fresh() => new(CatalogFiles.Embedded(), []);
+
+    internal ScoreCalibration Calibration => _records.Value.Calibration;
 
     internal StatementCues Statements => _statements.Value;
 

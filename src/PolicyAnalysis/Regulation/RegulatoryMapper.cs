@@ -13,6 +13,7 @@ public sealed class RegulatoryMapper
 
     private readonly RegulatoryCatalog _catalog;
     private readonly Lazy<RuleIndex> _today;
+    private readonly Lazy<AdviceFilter> _advice;
 
     /// <summary>Makes a mapper.</summary>
     /// <param name="catalog">The catalogue.</param>
@@ -20,6 +21,7 @@ public sealed class RegulatoryMapper
     {
         ArgumentNullException.ThrowIfNull(catalog);
         _catalog = catalog;
+        _advice = new Lazy<AdviceFilter>(() => new AdviceFilter(catalog.Cues));
         _today = new Lazy<RuleIndex>(() => new RuleIndex(catalog.Rules, catalog.Date, null));
     }
 
@@ -72,8 +74,8 @@ public sealed class RegulatoryMapper
                 Citations = links,
                 Jurisdictions = [.. links.Select(link => link.Jurisdiction).Union(mentions.Places, StringComparer.Ordinal).Order(StringComparer.Ordinal)],
                 Absent = entry is null || !leads || !readable ? [] : [.. entry.Usual.Where(usual => !sameType.Any(each => usual.Present.Any(each.Matches.Contains))).Select(usual => usual.Phrase)],
-                Contract = entry?.Contract ?? [],
-                Actions = entry?.Actions ?? [],
+                Contract = Advice(entry?.Contract, options.Profile),
+                Actions = Advice(entry?.Actions, options.Profile),
                 Questions = [.. (entry?.Questions ?? []).Concat(exposure.Unknown).Distinct(StringComparer.Ordinal)],
             });
         }
@@ -89,6 +91,9 @@ public sealed class RegulatoryMapper
             Disclaimer = PolicyDisclaimer.Text,
         };
     }
+
+    private IReadOnlyList<string> Advice(IReadOnlyList<string>? sentences, ApplicabilityProfile? profile) =>
+        sentences is null || profile is null ? sentences ?? [] : _advice.Value.For(profile, sentences);
 
     private NamedJurisdiction Named(string code, TextRange? words, TypedProvision provision, PolicyDocument document) => new()
     {

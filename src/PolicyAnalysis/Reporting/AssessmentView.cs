@@ -22,6 +22,10 @@ internal sealed class AssessmentView
             .SelectMany(each => each.Jurisdictions)
             .CountBy(each => each, StringComparer.Ordinal)
             .OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal)];
+        Named = [.. assessment.NamedJurisdictions
+            .Where(named => named.Evidence is not null)
+            .DistinctBy(named => named.Code, StringComparer.Ordinal)
+            .OrderBy(named => named.Code, StringComparer.Ordinal)];
         Actions = Shared(assessment.Provisions, each => each.Actions);
         Questions = Shared(assessment.Provisions, OpenQuestions);
         Sections = SectionsOf(assessment.Provisions);
@@ -38,6 +42,9 @@ internal sealed class AssessmentView
 
     /// <summary>How many provisions flag each jurisdiction, most first.</summary>
     public IReadOnlyList<KeyValuePair<string, int>> Jurisdictions { get; }
+
+    /// <summary>The jurisdictions that the text names, each with the first words that do.</summary>
+    public IReadOnlyList<NamedJurisdiction> Named { get; }
 
     /// <summary>The actions to consider, each once; those of the most exposed provisions first.</summary>
     public IReadOnlyList<SharedPoint> Actions { get; }
@@ -66,15 +73,15 @@ internal sealed class AssessmentView
     /// <summary>The name a report gives a provision: its printed number and what it is about.</summary>
     public static string Name(ProvisionAssessment assessed)
     {
-        string type = assessed.Provision.MainType is { } main ? DisplayNames.OfId(main) : "Provision";
-        return assessed.Provision.Provision.Number is { } number ? $"{number} {type}" : type;
+        string subject = char.ToUpperInvariant(assessed.Subject[0]) + assessed.Subject[1..];
+        return assessed.Provision.Provision.Number is { } number ? $"{number} {subject}" : subject;
     }
 
     public string Summary()
     {
         int citations = Assessment.Provisions.SelectMany(each => each.Citations).Select(citation => citation.Id).Distinct(StringComparer.Ordinal).Count();
         return $"Governance exposure of the document as a whole: {DisplayNames.Of(Assessment.Exposure.Level).ToLowerInvariant()}. "
-            + $"{DisplayNames.Count(Assessment.Provisions.Count, "provision", "provisions")} of {DisplayNames.Number(Assessment.Policy.Provisions.Count)} have something to say; "
+            + $"{DisplayNames.Count(Assessment.Provisions.Count, "provision", "provisions")} of {DisplayNames.Number(Assessment.Policy.Provisions.Count(each => each.Provision.Kind != ProvisionKind.Heading))} {(Assessment.Provisions.Count == 1 ? "has" : "have")} something to say; "
             + $"they touch {DisplayNames.Count(citations, "rule", "rules")} in {DisplayNames.Count(Jurisdictions.Count, "jurisdiction", "jurisdictions")}, read as of {DisplayNames.Date(Assessment.AsOf)}.";
     }
 

@@ -41,6 +41,14 @@ public sealed partial class WordingTests
         }
     }
 
+    [Fact]
+    public void Every_question_is_a_question_and_every_other_point_a_sentence()
+    {
+        Assert.All(Catalog.Playbook.SelectMany(entry => entry.Questions.Concat(entry.Factors.Select(factor => factor.Question).OfType<string>())), question => Assert.Matches(@"^[A-Z].+\?$", question));
+        Assert.All(Catalog.Playbook.SelectMany(entry => entry.Contract.Concat(entry.Actions).Append(entry.WhyItMatters).Concat(entry.Factors.Select(factor => factor.Description))), sentence => Assert.Matches(@"^[A-Z](\S+ ){3,}.+\.$|^[A-Z].*\s.*\s.*\.$", sentence));
+        Assert.All(Catalog.Playbook.SelectMany(entry => entry.Factors.Where(factor => factor.Present.Length == 0 && factor.Absent.Length == 0)), factor => Assert.NotNull(factor.Question));
+    }
+
     [Theory]
     [InlineData("The notice violates the law.")]
     [InlineData("The text is non-compliant.")]

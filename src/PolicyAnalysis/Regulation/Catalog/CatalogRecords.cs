@@ -1,4 +1,5 @@
 using System.Text.Json;
+using PolicyAnalysis.Regulation.Completeness;
 
 namespace PolicyAnalysis.Regulation.Catalog;
 
@@ -8,6 +9,9 @@ internal sealed record CatalogRecords
     public required string Version { get; init; }
 
     public required DateOnly Date { get; init; }
+
+    /// <summary>What the scores of completeness checks are worth.</summary>
+    public required ScoreCalibration Calibration { get; init; }
 
     /// <summary>The instruments in the order of the file.</summary>
     public required IReadOnlyList<Instrument> Instruments { get; init; }
@@ -32,6 +36,10 @@ internal sealed record CatalogRecords
         head.Text("id");
         head.Text("disclaimerId");
         head.Texts("overlays");
+        JsonFields curve = head.OptionalObject("calibration") ?? throw head.Wrong("'calibration' is missing");
+        var calibration = new ScoreCalibration(curve.OptionalNumber("slope") ?? throw curve.Wrong("'slope' is missing"), curve.OptionalNumber("intercept") ?? throw curve.Wrong("'intercept' is missing"));
+        curve.OptionalText("fittedOn");
+        curve.End();
         head.End();
 
         Dictionary<string, Instrument> instruments = CatalogJson.Records(files, CatalogFiles.Instruments, "instruments", RecordReader.Instrument, instrument => instrument.Id);
@@ -40,6 +48,7 @@ internal sealed record CatalogRecords
         {
             Version = version,
             Date = date,
+            Calibration = calibration,
             Instruments = [.. instruments.Values],
             Rules = [.. rules.Values],
             InstrumentsById = instruments,

@@ -1,21 +1,18 @@
 using System.Globalization;
 using PolicyAnalysis.Regulation.Catalog;
-using PolicyAnalysis.Regulation.Cues;
 
 namespace PolicyAnalysis.Regulation.Completeness;
 
 /// <summary>Says of an element whether a notice states it, from the statements that were found.</summary>
-internal sealed class ElementJudge(AnalyzedPolicy policy, IReadOnlyDictionary<string, FoundStatement> statements, StatementCues catalog, DateOnly asOf)
+internal sealed class ElementJudge(IReadOnlyList<AnalyzedPolicy> policies, IReadOnlyList<int> readable, IReadOnlyDictionary<string, FoundStatement> statements, StatementCues catalog, ScoreCalibration calibration, DateOnly asOf)
 {
     private const double Stated = 0.5;
     private const int MostQuotes = 3;
 
-    private readonly bool _readable = PolicyCues.Speaks(policy.Document.Language);
-
     public RequirementFinding Judge(NoticeElement element)
     {
-        if (!_readable)
-            return Finding(element, RequirementStatus.NotChecked, 0, [], [], $"The language of the document, {policy.Document.Language}, is not one that statements are recognised in.");
+        if (readable.Count == 0)
+            return Finding(element, RequirementStatus.NotChecked, 0, [], [], $"The language of the document, {policies[0].Document.Language}, is not one that statements are recognised in.");
         if (element.ValidFrom > asOf)
             return Finding(element, RequirementStatus.NotChecked, 0, [], [], string.Create(CultureInfo.InvariantCulture, $"The element is asked for from {element.ValidFrom:yyyy-MM-dd} on, after the day as of which the law is read."));
         if (element.Statements.Count == 0)
@@ -24,17 +21,24 @@ internal sealed class ElementJudge(AnalyzedPolicy policy, IReadOnlyDictionary<st
         FoundStatement[] groups = [.. element.Statements.Select(Best)];
         double score = groups.Min(group => group.Score);
         double partial = groups.Length == 1 ? groups[0].PartialScore : groups.Max(group => group.PartialScore);
-        TextRange[] passages = [.. groups.SelectMany(group => group.Passages.Take(groups.Length == 1 ? MostQuotes : 1)).Distinct()];
+        Passage[] passages = [.. groups.SelectMany(group => group.Passages.Take(groups.Length == 1 ? MostQuotes : 1)).Distinct()];
         if (score >= Stated)
-            return Finding(element, RequirementStatus.Found, score, passages, [], "A passage states it.");
+            return Finding(element, RequirementStatus.Found, score, passages, [], "A passage states it." + In(passages));
         if (partial >= Stated)
-            return Finding(element, RequirementStatus.Partial, Math.Max(score, partial / 2), passages, [], groups.Length == 1 ? "A passage says something close to it." : "Some of what the element asks for is stated, not all of it.");
+            return Finding(element, RequirementStatus.Partial, Math.Max(score, partial / 2), passages, [], groups.Length == 1 ? "A passage says something close to it." + In(passages) : "Some of what the element asks for is stated, not all of it." + In(passages));
         return Absent(element, score, passages);
     }
 
-    private RequirementFinding Absent(NoticeElement element, double score, TextRange[] near)
+    private RequirementFinding Absent(NoticeElement element, double score, Passage[] near)
     {
-        string searched = $"No passage was recognised that states it; {policy.Provisions.Count.ToString(CultureInfo.InvariantCulture)} provisions were searched for {string.Join(" and ", element.Statements.Select(Phrase))}.";
+        string where = string.Create(CultureInfo.InvariantCulture, $"{readable.Sum(index => policies[index].Provisions.Count)} provisions{(policies.Count > 1 ? $" of {readable.Count} documents" : string.Empty)}");
+        string unread = (policies.Count - readable.Count) switch
+        {
+            0 => string.Empty,
+            1 => " One of the documents is in a language that is not read here.",
+            int more => string.Create(CultureInfo.InvariantCulture, $" {more} of the documents are in languages that are not read here."),
+        };
+        string searched = $"No passage was recognised that states it; {where} were searched for {string.Join(" and ", element.Statements.Select(Phrase))}.{unread}";
         if (element.Requirement != "conditional")
             return Finding(element, RequirementStatus.NotFound, score, [], near, searched);
         string condition = element.Condition is null ? "a condition" : $"the condition \"{element.Condition}\"";
@@ -60,15 +64,22 @@ internal sealed class ElementJudge(AnalyzedPolicy policy, IReadOnlyDictionary<st
 
     private string Phrase(IReadOnlyList<string> anyOf) => string.Join(" or ", anyOf.Select(id => catalog.Statements[id].Phrase));
 
-    private RequirementFinding Finding(NoticeElement element, RequirementStatus status, double score, TextRange[] evidence, TextRange[] candidates, string reason) => new()
+    private RequirementFinding Finding(NoticeElement element, RequirementStatus status, double score, Passage[] evidence, Passage[] candidates, string reason) => new()
     {
         Id = element.Id,
         Citation = element.Citation.Display,
         Element = element.Element,
         Status = status,
-        Evidence = [.. evidence.Select(policy.Document.QuoteOf)],
-        Score = score,
+        Evidence = [.. evidence.Select(QuoteOf)],
+        Score = status == RequirementStatus.NotChecked ? 0 : calibration.Of(score),
         Reason = element.Provenance.IsStale(asOf) ? reason + " The catalogue's record of the element is past its review date." : reason,
-        Candidates = [.. candidates.Select(policy.Document.QuoteOf)],
+        Candidates = [.. candidates.Select(QuoteOf)],
     };
+
+    private Quote QuoteOf(Passage passage) => policies[passage.Document].Document.QuoteOf(passage.Range) with { Document = passage.Document };
+
+    /// <summary>Of several documents, which one it was.</summary>
+    private string In(Passage[] passages) => policies.Count == 1 || passages.Length == 0
+        ? string.Empty
+        : $" It stands in {string.Join(" and ", passages.Select(passage => policies[passage.Document].Document.Source.Name).Distinct(StringComparer.Ordinal))}.";
 }

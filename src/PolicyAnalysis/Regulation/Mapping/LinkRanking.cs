@@ -89,7 +89,15 @@ internal sealed class LinkRanking
             links.Add((total, Link(rule, version, type, relation, applicability, fact)));
         }
 
-        return [.. links.OrderByDescending(pair => pair.Score).ThenBy(pair => pair.Link.Id, StringComparer.Ordinal).Take(_options.MaximumCitations).Select(pair => pair.Link)];
+        // A rule that another brings along has been said.
+        var chosen = new List<RegulatoryLink>(Math.Min(_options.MaximumCitations, links.Count));
+        foreach ((double _, RegulatoryLink link) in links.OrderByDescending(pair => pair.Score).ThenBy(pair => pair.Link.Id, StringComparer.Ordinal))
+        {
+            if (chosen.Count < _options.MaximumCitations && !chosen.Any(known => known.Related.Any(related => related.Id == link.Id)))
+                chosen.Add(link);
+        }
+
+        return chosen;
     }
 
     private static void Keep(Dictionary<RegulatoryRule, (double Score, string Type)> scores, RegulatoryRule rule, double score, string type)

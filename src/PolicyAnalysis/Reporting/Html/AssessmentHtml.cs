@@ -42,7 +42,26 @@ internal static class AssessmentHtml
         Levels(html, view);
         Jurisdictions(html, view);
         html.Close();
+        Named(html, view);
         MostExposed(html, view);
+        html.Close();
+    }
+
+    private static void Named(HtmlText html, AssessmentView view)
+    {
+        if (view.Named.Count == 0)
+            return;
+
+        html.Open("details", ("class", "more")).Element("summary", $"{DisplayNames.Count(view.Named.Count, "jurisdiction", "jurisdictions")} named by the text");
+        html.Open("ul", ("class", "points"));
+        foreach (NamedJurisdiction named in view.Named)
+        {
+            html.Open("li").Element("b", named.Code).Text(" " + named.Name + ": ");
+            html.Element("q", named.Evidence!.Text, ("dir", "auto"));
+            html.Close();
+        }
+
+        html.Close();
         html.Close();
     }
 

@@ -13,6 +13,18 @@ internal static class AssessmentJson
         JsonReport.Source(json, "source", assessment.Policy.Document);
         JsonReport.Diagnostics(json, assessment.Policy.Document);
         Exposure(json, assessment.Exposure);
+        json.WriteStartArray("namedJurisdictions");
+        foreach (NamedJurisdiction named in assessment.NamedJurisdictions)
+        {
+            json.WriteStartObject();
+            json.WriteString("code", named.Code);
+            json.WriteString("name", named.Name);
+            json.WriteString("provision", named.Provision.Provision.Id);
+            JsonReport.QuoteOrNull(json, "evidence", named.Evidence);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
         json.WriteStartArray("provisions");
         foreach (ProvisionAssessment provision in assessment.Provisions)
             Provision(json, provision);

@@ -13,6 +13,8 @@ internal static class AssessmentMarkdown
         text.Table(["Exposure", "Provisions"], AssessmentView.Levels.Select(level => (IReadOnlyList<string>)[DisplayNames.Of(level), DisplayNames.Number(view.Count(level))]));
         if (view.Jurisdictions.Count > 0)
             text.Table(["Jurisdiction", "Provisions"], view.Jurisdictions.Select(pair => (IReadOnlyList<string>)[pair.Key, DisplayNames.Number(pair.Value)]));
+        if (view.Named.Count > 0)
+            text.Table(["Named by the text", "", "First words"], view.Named.Select(named => (IReadOnlyList<string>)[named.Code, named.Name, $"“{named.Evidence!.Text}”"]));
 
         var explained = new HashSet<string>(StringComparer.Ordinal);
         foreach (AssessmentSection section in view.Sections)
