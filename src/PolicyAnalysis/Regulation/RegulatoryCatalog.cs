@@ -15,6 +15,7 @@ public sealed class RegulatoryCatalog
 
     private readonly CatalogFiles _files;
     private readonly Lazy<CatalogRecords> _records;
+    private readonly Lazy<RuleRecords> _rules;
     private readonly Lazy<NoticeRecords> _notices;
     private readonly Lazy<CatalogCues> _cues;
     private readonly Lazy<StatementCues> _statements;
@@ -25,6 +26,7 @@ public sealed class RegulatoryCatalog
         _files = files;
         Changes = changes;
         _records = new Lazy<CatalogRecords>(() => CatalogRecords.Read(files));
+        _rules = new Lazy<RuleRecords>(() => RuleRecords.Read(files, _records.Value.InstrumentsById));
         _notices = new Lazy<NoticeRecords>(() => NoticeRecords.Read(files, _records.Value.InstrumentsById));
         _cues = new Lazy<CatalogCues>(() => CatalogCues.Read(files, _records.Value));
         _statements = new Lazy<StatementCues>(() => StatementCues.Read(files));
@@ -47,7 +49,7 @@ public sealed class RegulatoryCatalog
     public IReadOnlyList<Instrument> Instruments => _records.Value.Instruments;
 
     /// <summary>Their rules.</summary>
-    public IReadOnlyList<RegulatoryRule> Rules => _records.Value.Rules;
+    public IReadOnlyList<RegulatoryRule> Rules => _rules.Value.Rules;
 
     /// <summary>What they ask notices to state.</summary>
     public IReadOnlyList<NoticeElement> NoticeElements => _notices.Value.Elements;
@@ -69,7 +71,7 @@ public sealed class RegulatoryCatalog
 
     /// <summary>Reads every part and checks that no id leads nowhere.</summary>
     /// <exception cref="RegulatoryCatalogException">A part is malformed or an id leads nowhere.</exception>
-    internal void Verify() => CatalogReferences.Check(_records.Value, _notices.Value, _cues.Value, _statements.Value);
+    internal void Verify() => CatalogReferences.Check(_records.Value, _rules.Value, _notices.Value, _cues.Value, _statements.Value);
 
     /// <summary>What packs changed, in their order; a record that is switched off stands here with its reason.</summary>
     public IReadOnlyList<CatalogChange> Changes { get; }
@@ -89,7 +91,7 @@ public sealed class RegulatoryCatalog
 
     /// <summary>A rule by its id, or <see langword="null"/>.</summary>
     /// <param name="id">The id, for example <c>eu-gdpr.art-33-1</c>.</param>
-    public RegulatoryRule? FindRule(string id) => _records.Value.RulesById.GetValueOrDefault(id);
+    public RegulatoryRule? FindRule(string id) => _rules.Value.ById.GetValueOrDefault(id);
 
     /// <summary>An instrument by its id, or <see langword="null"/>.</summary>
     /// <param name="id">The id, for example <c>eu-gdpr</c>.</param>

@@ -42,7 +42,7 @@ public sealed class RegulatoryMapper
         int toBusinesses = typed.Count(provision => provision.Matches.Any(match => catalog.Speech.Sectors.GetValueOrDefault(match.Key) == LinkRanking.BusinessParty));
         var ranking = new LinkRanking(_catalog, rules, options, policy.Document.DocumentType, toBusinesses >= BusinessShare * typed.Count || cues.Title.Overlaps(catalog.Speech.BusinessTitles));
         var speech = new PlaceReading(catalog.Speech, cues, rules.Citations);
-        ILookup<string, TypedProvision> byType = typed.Where(provision => provision.MainType is not null).ToLookup(provision => provision.MainType!.Id, StringComparer.Ordinal);
+        Dictionary<string, TypedProvision[]> byType = typed.Where(provision => provision.MainType is not null).GroupBy(provision => provision.MainType!.Id, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
 
         bool readable = PolicyCues.Speaks(policy.Document.Language);
         var assessed = new List<ProvisionAssessment>();
@@ -59,7 +59,7 @@ public sealed class RegulatoryMapper
             PlaybookEntry? entry = catalog.Playbook.GetValueOrDefault(type.Id);
             if (entry is null && links.Count == 0)
                 continue;
-            TypedProvision[] sameType = [.. byType[type.Id]];
+            TypedProvision[] sameType = byType[type.Id];
             ExposureAssessment exposure = entry is null
                 ? new ExposureAssessment { Level = ExposureLevel.Low, Raised = [], Lowered = [] }
                 : ExposureJudge.Judge(cues, entry, provision, sameType, typed, readable);

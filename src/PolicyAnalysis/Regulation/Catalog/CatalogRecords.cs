@@ -3,7 +3,7 @@ using PolicyAnalysis.Regulation.Completeness;
 
 namespace PolicyAnalysis.Regulation.Catalog;
 
-/// <summary>The records of law of one catalogue, read and checked.</summary>
+/// <summary>What a catalogue is and the instruments it knows; their rules are read apart from it.</summary>
 internal sealed record CatalogRecords
 {
     public required string Version { get; init; }
@@ -16,12 +16,7 @@ internal sealed record CatalogRecords
     /// <summary>The instruments in the order of the file.</summary>
     public required IReadOnlyList<Instrument> Instruments { get; init; }
 
-    /// <summary>The rules in the order of the file.</summary>
-    public required IReadOnlyList<RegulatoryRule> Rules { get; init; }
-
     public required IReadOnlyDictionary<string, Instrument> InstrumentsById { get; init; }
-
-    public required IReadOnlyDictionary<string, RegulatoryRule> RulesById { get; init; }
 
     /// <exception cref="RegulatoryCatalogException">A file is malformed or an id leads nowhere.</exception>
     public static CatalogRecords Read(CatalogFiles files)
@@ -43,16 +38,13 @@ internal sealed record CatalogRecords
         head.End();
 
         Dictionary<string, Instrument> instruments = CatalogJson.Records(files, CatalogFiles.Instruments, "instruments", RecordReader.Instrument, instrument => instrument.Id);
-        Dictionary<string, RegulatoryRule> rules = CatalogJson.Records(files, CatalogFiles.Requirements, "requirements", fields => RecordReader.Rule(fields, instruments), rule => rule.Id);
         return new CatalogRecords
         {
             Version = version,
             Date = date,
             Calibration = calibration,
             Instruments = [.. instruments.Values],
-            Rules = [.. rules.Values],
             InstrumentsById = instruments,
-            RulesById = rules,
         };
     }
 }

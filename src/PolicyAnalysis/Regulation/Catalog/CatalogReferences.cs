@@ -4,11 +4,11 @@ namespace PolicyAnalysis.Regulation.Catalog;
 internal static class CatalogReferences
 {
     /// <exception cref="RegulatoryCatalogException">An id leads nowhere.</exception>
-    public static void Check(CatalogRecords records, NoticeRecords notices, CatalogCues cues, StatementCues statements)
+    public static void Check(CatalogRecords records, RuleRecords rules, NoticeRecords notices, CatalogCues cues, StatementCues statements)
     {
         foreach (Instrument instrument in records.Instruments)
             Require(instrument.Sector is null || IsSector(instrument.Sector, cues), $"{CatalogFiles.Instruments}/{instrument.Id}", "sector", instrument.Sector);
-        foreach (RegulatoryRule rule in records.Rules)
+        foreach (RegulatoryRule rule in rules.Rules)
         {
             foreach (string type in rule.Versions.SelectMany(version => version.ProvisionTypes))
                 Require(cues.Types.ContainsKey(type), $"{CatalogFiles.Requirements}/{rule.Id}", "type of provision", type);
@@ -17,17 +17,17 @@ internal static class CatalogReferences
         foreach (PlaybookEntry entry in cues.Playbook.Values)
         {
             Require(cues.Types.ContainsKey(entry.ProvisionType), CatalogFiles.Playbook, "type of provision", entry.ProvisionType);
-            foreach (string anchor in entry.Anchors.Concat(entry.With.Keys).Concat(entry.With.Values.SelectMany(rules => rules)))
-                Require(records.RulesById.ContainsKey(anchor), $"{CatalogFiles.Playbook}/{entry.ProvisionType}", "rule", anchor);
+            foreach (string anchor in entry.Anchors.Concat(entry.With.Keys).Concat(entry.With.Values.SelectMany(companions => companions)))
+                Require(rules.ById.ContainsKey(anchor), $"{CatalogFiles.Playbook}/{entry.ProvisionType}", "rule", anchor);
         }
 
         foreach (JurisdictionHint hint in cues.Jurisdictions)
-            Require(hint.NoticeRule is null || records.RulesById.ContainsKey(hint.NoticeRule), $"{CatalogFiles.Jurisdictions}/{hint.Code}", "rule", hint.NoticeRule);
+            Require(hint.NoticeRule is null || rules.ById.ContainsKey(hint.NoticeRule), $"{CatalogFiles.Jurisdictions}/{hint.Code}", "rule", hint.NoticeRule);
 
         foreach (RegulatoryType type in cues.Types.Values)
         {
             foreach (string anchor in type.Anchors)
-                Require(records.RulesById.ContainsKey(anchor), $"{CatalogFiles.Types}/{type.Id}", "rule", anchor);
+                Require(rules.ById.ContainsKey(anchor), $"{CatalogFiles.Types}/{type.Id}", "rule", anchor);
         }
 
         foreach (NoticeElement element in notices.Elements)

@@ -66,7 +66,7 @@ internal sealed class LinkRanking
         foreach (string cited in mentions.Rules)
             Keep(scores, _catalog.FindRule(cited)!, RuleCited, provision.MainType!.Id);
 
-        var links = new List<(double Score, RegulatoryLink Link)>();
+        var candidates = new List<Candidate>(scores.Count);
         foreach ((RegulatoryRule rule, (double score, string type)) in scores)
         {
             if (_rules.VersionOf(rule) is not { } version)
@@ -86,19 +86,26 @@ internal sealed class LinkRanking
                 + (applicability == "likely-engaged" ? LikelyEngaged : 0)
                 - (version.BindsOn(_asOf) ? 0 : 0.5);
             string relation = mentions.Rules.Contains(rule.Id) ? "cites" : rule.Instrument.Jurisdiction == "INT" ? "informs" : "engages";
-            links.Add((total, Link(rule, version, type, relation, applicability, fact)));
+            candidates.Add(new Candidate(total, rule, version, type, relation, applicability, fact));
         }
 
+        candidates.Sort(static (left, right) => left.Score != right.Score ? right.Score.CompareTo(left.Score) : string.CompareOrdinal(left.Rule.Id, right.Rule.Id));
+
         // A rule that another brings along has been said.
-        var chosen = new List<RegulatoryLink>(Math.Min(_options.MaximumCitations, links.Count));
-        foreach ((double _, RegulatoryLink link) in links.OrderByDescending(pair => pair.Score).ThenBy(pair => pair.Link.Id, StringComparer.Ordinal))
+        var chosen = new List<RegulatoryLink>(Math.Min(_options.MaximumCitations, candidates.Count));
+        foreach (Candidate candidate in candidates)
         {
-            if (chosen.Count < _options.MaximumCitations && !chosen.Any(known => known.Related.Any(related => related.Id == link.Id)))
-                chosen.Add(link);
+            if (chosen.Count == _options.MaximumCitations)
+                break;
+            if (!chosen.Any(known => known.Related.Any(related => related.Id == candidate.Rule.Id)))
+                chosen.Add(Link(candidate));
         }
 
         return chosen;
     }
+
+    /// <summary>A rule that may be linked; its sentences are written only where it is chosen.</summary>
+    private readonly record struct Candidate(double Score, RegulatoryRule Rule, RuleVersion Version, string Type, string Relation, string Applicability, string? Fact);
 
     private static void Keep(Dictionary<RegulatoryRule, (double Score, string Type)> scores, RegulatoryRule rule, double score, string type)
     {
@@ -166,8 +173,9 @@ internal sealed class LinkRanking
         return answer;
     }
 
-    private RegulatoryLink Link(RegulatoryRule rule, RuleVersion version, string type, string relation, string applicability, string? fact)
+    private RegulatoryLink Link(Candidate candidate)
     {
+        (double _, RegulatoryRule rule, RuleVersion version, string type, string relation, string applicability, string? fact) = candidate;
         RuleVersion[] companions = [.. CompanionsOf(type, rule.Id).Select(id => _catalog.FindRule(id)!.VersionOn(_asOf)).OfType<RuleVersion>()];
         return new RegulatoryLink
         {
