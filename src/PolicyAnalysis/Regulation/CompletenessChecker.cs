@@ -56,7 +56,7 @@ public sealed class CompletenessChecker
         StatementCues catalog = _catalog.Statements;
 
         // A document that cannot be read in its language says nothing, neither for an element nor against it.
-        (int Index, PolicyCues Cues)[] readable = [.. policies.Index().Where(pair => PolicyCues.Speaks(pair.Item.Document.Language)).Select(pair => (pair.Index, PolicyCues.Read(pair.Item, catalog.Set, cancellationToken)))];
+        (int Index, PolicyDocument Document, PolicyCues Cues)[] readable = [.. policies.Index().Where(pair => PolicyCues.Speaks(pair.Item.Document.Language)).Select(pair => (pair.Index, pair.Item.Document, PolicyCues.Read(pair.Item, catalog.Set, cancellationToken)))];
         var statements = StatementEvidence.Find(readable, catalog, cancellationToken);
         var judge = new ElementJudge(policies, [.. readable.Select(pair => pair.Index)], statements, catalog, _catalog.Calibration, asOf);
         return new CompletenessResult

@@ -81,7 +81,11 @@ public sealed record PlaybookEntry
 internal sealed record RegulatoryType(string Id, string Name, string Group, string Definition, string? Taxonomy, IReadOnlyList<string> Sectors, IReadOnlyList<string> Anchors, bool NeedsCue, bool FollowsDocument, bool NamesPlaces, bool AmongBusinesses, CueRule[] Rules);
 
 /// <summary>A statement that a notice can make, and the ways in which notices make it.</summary>
-internal sealed record NoticeStatement(string Id, string Phrase, CueRule[] Rules);
+/// <param name="Id">The id.</param>
+/// <param name="Phrase">What is stated, as it reads after "searched for".</param>
+/// <param name="StatedDates">Whether a date that the document states of itself shows it, wherever it stands.</param>
+/// <param name="Rules">The ways.</param>
+internal sealed record NoticeStatement(string Id, string Phrase, bool StatedDates, CueRule[] Rules);
 
 /// <summary>A sector or activity and the words that speak of it.</summary>
 internal sealed record SectorHint(string Id, CueRule[] Rules);

@@ -70,6 +70,25 @@ public sealed class CompletenessSetTests
             Assert.All(result.Documents, document => Assert.Contains(document.Source.Sha256, report.Content, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("2 March 2026", RequirementStatus.Found)]
+    [InlineData("2 March 2021", RequirementStatus.Partial)]
+    public void A_policy_that_is_to_be_renewed_each_year_is_judged_by_the_date_it_states(string date, RequirementStatus expected)
+    {
+        CompletenessResult result = Policies.Check($"# Privacy Policy\n\nLast updated: {date}\n\nWe use your personal information to send your order.", "ccpa-policy");
+        Assert.Equal(expected, result.Requirements.Single(finding => finding.Id == "nr.us-ca-ccpa.s-1798-130-a-5-update").Status);
+        Assert.Equal(RequirementStatus.Found, result.Requirements.Single(finding => finding.Id == "nr.us-ca-ccparegs.s-7011-e-4").Status);
+    }
+
+    [Fact]
+    public void The_quote_shown_first_is_from_a_provision_about_the_element()
+    {
+        AnalyzedPolicy policy = Policies.Of("# Notice\n\nWe keep backups for 30 days when we test our systems.\n\nWe keep your account data for 30 days after you close your account.");
+        policy = policy with { Provisions = [.. policy.Provisions.Select(each => each.Provision.Text.Contains("account data", StringComparison.Ordinal) ? each with { Labels = [new ProvisionLabel { Type = "data-retention", Score = 0.9 }] } : each with { Labels = [new ProvisionLabel { Type = "data-security", Score = 0.9 }] })] };
+        RequirementFinding finding = new CompletenessChecker(RegulatoryCatalog.Default).Check(policy, ["gdpr-13"], null, TestContext.Current.CancellationToken).Requirements.Single(each => each.Id == "nr.eu-gdpr.art-13-2-a");
+        Assert.Contains("account data", finding.Evidence[0].Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_set_needs_a_document() =>
         Assert.Throws<ArgumentException>(() => new CompletenessChecker(RegulatoryCatalog.Default).Check([], ["gdpr-13"], null, TestContext.Current.CancellationToken));

@@ -75,6 +75,7 @@ internal static class RecordReader
             ProvisionType = fields.Text("provisionType"),
             Provenance = Provenance(fields),
             Statements = Statements(fields),
+            FreshMonths = fields.Find("freshMonths") is null ? null : fields.Integer("freshMonths"),
             MetBy = fields.Texts("metBy"),
             RuledOutBy = fields.Texts("ruledOutBy"),
         };

@@ -8,6 +8,8 @@ internal sealed class ElementJudge(IReadOnlyList<AnalyzedPolicy> policies, IRead
 {
     private const double Stated = 0.5;
     private const int MostQuotes = 3;
+    private const double MainLabelFits = 0.3;
+    private const double FurtherLabelFits = 0.15;
 
     public RequirementFinding Judge(NoticeElement element)
     {
@@ -21,7 +23,9 @@ internal sealed class ElementJudge(IReadOnlyList<AnalyzedPolicy> policies, IRead
         FoundStatement[] groups = [.. element.Statements.Select(Best)];
         double score = groups.Min(group => group.Score);
         double partial = groups.Length == 1 ? groups[0].PartialScore : groups.Max(group => group.PartialScore);
-        Passage[] passages = [.. groups.SelectMany(group => group.Passages.Take(groups.Length == 1 ? MostQuotes : 1)).Distinct()];
+        Passage[] passages = [.. groups.SelectMany(group => Ordered(group, element).Take(groups.Length == 1 ? MostQuotes : 1)).DistinctBy(passage => (passage.Document, passage.Range))];
+        if (score >= Stated && element.FreshMonths is { } months && LatestDate() is { } latest && latest.AddMonths(months) < asOf)
+            return Finding(element, RequirementStatus.Partial, score / 2, passages, [], string.Create(CultureInfo.InvariantCulture, $"The latest date that the text states of itself is {latest:yyyy-MM-dd}, more than {months} months before the day as of which the law is read."));
         if (score >= Stated)
             return Finding(element, RequirementStatus.Found, score, passages, [], "A passage states it." + In(passages));
         if (partial >= Stated)
@@ -47,6 +51,24 @@ internal sealed class ElementJudge(IReadOnlyList<AnalyzedPolicy> policies, IRead
         if (element.RuledOutBy.Any(statement => statements[statement].Score >= Stated))
             return Finding(element, RequirementStatus.ConditionNotMet, score, [], near, $"The element is asked for under {condition}, and the text says that it is not met.");
         return Finding(element, RequirementStatus.ConditionUnknown, score, [], near, searched + $" It is asked for under {condition}, which the text does not settle.");
+    }
+
+    private DateOnly? LatestDate() => readable.SelectMany(index => policies[index].Document.Dates).Select(date => (DateOnly?)date.Date).Max();
+
+    /// <summary>A passage shows an element best where its provision is about such things, and where several ways of saying it meet.</summary>
+    private IEnumerable<Passage> Ordered(FoundStatement found, NoticeElement element)
+    {
+        string? label = catalog.Labels.GetValueOrDefault(element.ProvisionType);
+        return found.Passages.OrderByDescending(passage => passage.Strength + (label is null ? 0 : Fit(passage, label)));
+    }
+
+    private static double Fit(Passage passage, string label)
+    {
+        if (passage.Labels.Count == 0)
+            return 0;
+        if (passage.Labels[0].Type == label)
+            return MainLabelFits;
+        return passage.Labels.Any(each => each.Type == label) ? FurtherLabelFits : 0;
     }
 
     private FoundStatement Best(IReadOnlyList<string> anyOf)
