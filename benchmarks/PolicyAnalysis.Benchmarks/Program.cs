@@ -4,12 +4,14 @@ using PolicyAnalysis.Benchmarks.Archive;
 using PolicyAnalysis.Benchmarks.Classification;
 using PolicyAnalysis.Benchmarks.Comparison;
 using PolicyAnalysis.Benchmarks.Guard;
+using PolicyAnalysis.Benchmarks.Regulation;
 
 return args switch
 {
     ["table", ..] => TextDiffTable.Run(args.AsSpan(1)),
     ["classification", ..] => ClassificationTable.Run(args.AsSpan(1)),
     ["guard", ..] => GuardRun.Run(),
+    ["regulation", .. var rest] => RegulationBenchmark.Run(rest),
     ["archive", .. var rest] => ArchiveBenchmark.Run(rest),
     _ => Switch(args),
 };

@@ -9,11 +9,7 @@ internal static class PolicyTool
 {
     public static async Task<int> RunAsync(IReadOnlyList<string> arguments, ToolConsole console, CancellationToken cancellationToken)
     {
-        var root = new RootCommand("Analyses, compares and checks online policies. Nothing it prints is legal advice.");
-        foreach (Command command in AllCommands(console))
-            root.Subcommands.Add(command);
-
-        ParseResult parsed = root.Parse(arguments);
+        ParseResult parsed = Parse(arguments, console);
         if (parsed.Errors.Count > 0)
         {
             foreach (var error in parsed.Errors)
@@ -41,6 +37,16 @@ internal static class PolicyTool
         {
             await console.Output.FlushAsync(CancellationToken.None);
         }
+    }
+
+    /// <summary>Understands a command line without running it.</summary>
+    public static ParseResult Parse(IReadOnlyList<string> arguments, ToolConsole? console = null)
+    {
+        console ??= new ToolConsole(Stream.Null, Stream.Null, TextWriter.Null, isInteractive: false);
+        var root = new RootCommand("Analyses, compares and checks online policies. Nothing it prints is legal advice.");
+        foreach (Command command in AllCommands(console))
+            root.Subcommands.Add(command);
+        return root.Parse(arguments);
     }
 
     private static IEnumerable<Command> AllCommands(ToolConsole console) =>

@@ -9,8 +9,7 @@ internal sealed record ReportForms(Func<RenderedReport> Text, Func<RenderedRepor
 
     public static ReportForms Of(CompletenessResult result) => new(result.ToText, result.ToMarkdown, result.ToHtml, result.ToJson, result.ToSarif, result.ToCsv);
 
-    /// <summary>A gate has no page of its own: every form but JSON and SARIF shows its text.</summary>
-    public static ReportForms Of(GateResult result) => new(result.ToText, result.ToText, result.ToText, result.ToJson, result.ToSarif, result.ToText);
+    public static ReportForms Of(GateResult result) => new(result.ToText, result.ToMarkdown, result.ToHtml, result.ToJson, result.ToSarif, result.ToCsv);
 
     public RenderedReport In(string format) => format switch
     {

@@ -125,4 +125,18 @@ public sealed class PolicyAnalyzer
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
     public CompletenessResult Check(AnalyzedPolicy policy, IReadOnlyCollection<string> requirementSets, AssessmentOptions? options = null, CancellationToken cancellationToken = default) =>
         checker.Check(policy, requirementSets, options, cancellationToken);
+
+    /// <summary>Looks for what laws ask a notice to state in several documents together: an element is found where any of them states it.</summary>
+    /// <param name="documents">The documents, the main one first, for example a privacy notice, a cookie notice and terms.</param>
+    /// <param name="requirementSets">The names of the sets, for example <c>gdpr-13</c>; <see cref="RegulatoryCatalog.RequirementSets"/> lists them.</param>
+    /// <param name="options">The date of the law and the facts that are known; the catalogue's own date where left out.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>Every element of the sets with its outcome, its quotes and the documents they are from.</returns>
+    /// <exception cref="PolicyAnalysisException">A set is not known.</exception>
+    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
+    public CompletenessResult Check(IReadOnlyList<PolicyDocument> documents, IReadOnlyCollection<string> requirementSets, AssessmentOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(documents);
+        return checker.Check([.. documents.Select(document => Analyze(document, cancellationToken))], requirementSets, options, cancellationToken);
+    }
 }

@@ -90,7 +90,20 @@ public static class PolicyReports
     /// <param name="result">The result of the check.</param>
     public static RenderedReport ToText(this CompletenessResult result) => Render(result, CompletenessText.Write, ReportFormat.Text);
 
-    /// <summary>What a gate found as one JSON object on one line.</summary>
+    /// <summary>What a gate found as one self-contained HTML page: nothing is loaded, no script runs.</summary>
+    /// <param name="result">The result of the gate.</param>
+    public static RenderedReport ToHtml(this GateResult result) => Render(result, GateHtml.Write, ReportFormat.Html);
+
+    /// <summary>What a gate found as Markdown (CommonMark).</summary>
+    /// <param name="result">The result of the gate.</param>
+    public static RenderedReport ToMarkdown(this GateResult result) => Render(result, GateMarkdown.Write, ReportFormat.Markdown);
+
+    /// <summary>What a gate found as CSV (RFC 4180) for a spreadsheet: a record for each finding, then what was read and how.</summary>
+    /// <param name="result">The result of the gate.</param>
+    /// <remarks>A cell that a spreadsheet would run as a formula gets an apostrophe in front.</remarks>
+    public static RenderedReport ToCsv(this GateResult result) => Render(result, GateCsv.Write, ReportFormat.Csv);
+
+    /// <summary>What a gate found as one JSON object on one line; its schema is <c>docs/schemas/gate.schema.json</c>.</summary>
     /// <param name="result">The result of the gate.</param>
     public static RenderedReport ToJson(this GateResult result) => Render(result, GateJson.Write, ReportFormat.Json);
 

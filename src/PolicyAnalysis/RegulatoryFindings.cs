@@ -22,7 +22,11 @@ public enum ExposureLevel
 /// <summary>A verbatim quote with its range in the canonical text.</summary>
 /// <param name="Text">The slice of the canonical text that <paramref name="Range"/> names.</param>
 /// <param name="Range">The range in the canonical text.</param>
-public sealed record Quote(string Text, TextRange Range);
+public sealed record Quote(string Text, TextRange Range)
+{
+    /// <summary>The index of the document that it is from, where a result has several (see <see cref="CompletenessResult.Documents"/>); otherwise 0.</summary>
+    public int Document { get; init; }
+}
 
 /// <summary>Something that raised or lowered an exposure.</summary>
 /// <remarks>Immutable and thread-safe.</remarks>
@@ -54,7 +58,7 @@ public sealed record ExposureAssessment
     /// <summary>What lowered it.</summary>
     public required IReadOnlyList<ExposureFactor> Lowered { get; init; }
 
-    /// <summary>The facts that are not known and could move it, one plain phrase each.</summary>
+    /// <summary>The questions whose answers could move it, one plain question each; a provision's are among its <see cref="ProvisionAssessment.Questions"/>.</summary>
     public IReadOnlyList<string> Unknown { get; init; } = [];
 }
 
@@ -83,6 +87,9 @@ public sealed record RegulatoryLink
     /// <summary>The fact that decides and is not known, or that rules it out; <see langword="null"/> where none is open.</summary>
     public string? DecidingFact { get; init; }
 
+    /// <summary><see cref="DecidingFact"/> in plain words, for example <c>whether data goes to countries outside the European Economic Area</c>.</summary>
+    public string? DecidingFactPhrase { get; init; }
+
     /// <summary>Rules that go with it, for example a time limit that a security duty brings along.</summary>
     public IReadOnlyList<RelatedRule> Related { get; init; } = [];
 
@@ -95,12 +102,35 @@ public sealed record RegulatoryLink
 /// <param name="Display">The citation as people write it.</param>
 public sealed record RelatedRule(string Id, string Display);
 
+/// <summary>A jurisdiction that a policy names: by its name, its people, an address, or a law. Evidence that it may matter, not proof.</summary>
+/// <remarks>Immutable and thread-safe.</remarks>
+public sealed record NamedJurisdiction
+{
+    /// <summary>The ISO 3166 code, or <c>EU</c>.</summary>
+    public required string Code { get; init; }
+
+    /// <summary>The name, for example <c>California</c>.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The provision that names it.</summary>
+    public required AnalyzedProvision Provision { get; init; }
+
+    /// <summary>The words that name it; <see langword="null"/> where a heading above the provision does.</summary>
+    public Quote? Evidence { get; init; }
+}
+
 /// <summary>What the catalogue has to say of one provision.</summary>
 /// <remarks>Immutable and thread-safe.</remarks>
 public sealed record ProvisionAssessment
 {
     /// <summary>The provision with its labels.</summary>
     public required AnalyzedProvision Provision { get; init; }
+
+    /// <summary>The regulatory type, finer than the labels, for example <c>payment-data</c>.</summary>
+    public required string RegulatoryType { get; init; }
+
+    /// <summary>What the provision is about as it reads after "it concerns", for example <c>payment data</c>.</summary>
+    public required string Subject { get; init; }
 
     /// <summary>The governance exposure.</summary>
     public required ExposureAssessment Exposure { get; init; }
@@ -120,7 +150,7 @@ public sealed record ProvisionAssessment
     /// <summary>Compliance actions to consider.</summary>
     public required IReadOnlyList<string> Actions { get; init; }
 
-    /// <summary>Questions whose answers would change the assessment.</summary>
+    /// <summary>Questions whose answers would change the assessment, those that could move the exposure included.</summary>
     public required IReadOnlyList<string> Questions { get; init; }
 }
 
@@ -139,6 +169,9 @@ public sealed record PolicyAssessment
 
     /// <summary>The provisions that have something to say, in reading order.</summary>
     public required IReadOnlyList<ProvisionAssessment> Provisions { get; init; }
+
+    /// <summary>The jurisdictions that the text itself names, provision by provision in reading order.</summary>
+    public IReadOnlyList<NamedJurisdiction> NamedJurisdictions { get; init; } = [];
 
     /// <summary>The versions of everything that had a part in the result.</summary>
     public required AnalysisVersions Versions { get; init; }
@@ -198,12 +231,18 @@ public sealed record RequirementFinding
     public IReadOnlyList<Quote> Candidates { get; init; } = [];
 }
 
-/// <summary>A notice set against what one or more laws ask a notice to state.</summary>
+/// <summary>A notice, or several documents taken together, set against what one or more laws ask a notice to state.</summary>
 /// <remarks>Immutable and thread-safe. Nothing in it is a legal conclusion.</remarks>
 public sealed record CompletenessResult
 {
-    /// <summary>The policy that was checked.</summary>
+    /// <summary>The policy that was checked; of a set, the first.</summary>
     public required AnalyzedPolicy Policy { get; init; }
+
+    /// <summary>The further documents of a set that was checked together; empty where one alone was.</summary>
+    public IReadOnlyList<AnalyzedPolicy> Others { get; init; } = [];
+
+    /// <summary>Every document that was checked, in the order given; <see cref="Quote.Document"/> is an index into it.</summary>
+    public IReadOnlyList<PolicyDocument> Documents => [Policy.Document, .. Others.Select(other => other.Document)];
 
     /// <summary>The names of the requirement sets, for example <c>gdpr-13</c>.</summary>
     public required IReadOnlyList<string> RequirementSets { get; init; }

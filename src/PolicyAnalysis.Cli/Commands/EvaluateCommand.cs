@@ -11,6 +11,8 @@ internal static class EvaluateCommand
             EvaluateChangesCommand.Create(console),
             EvaluateClassificationCommand.Create(console),
             EvaluateNoticesCommand.Create(console),
+            EvaluateMappingCommand.Create(console),
+            EvaluatePlacesCommand.Create(console),
             EvaluateExtractionCommand.Create(console),
         };
 }

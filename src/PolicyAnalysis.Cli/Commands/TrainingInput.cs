@@ -73,7 +73,8 @@ internal sealed class TrainingInput
         return Taxonomy.Read(reader);
     }
 
-    private static string? ReadArchive(string folder, string file)
+    /// <summary>The text of a file of a checkout, or <see langword="null"/> where the checkout lacks it.</summary>
+    public static string? ReadArchive(string folder, string file)
     {
         string path = Path.Combine([folder, .. file.Split('/')]);
         return File.Exists(path) ? File.ReadAllText(path) : null;

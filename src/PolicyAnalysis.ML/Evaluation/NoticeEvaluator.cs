@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using System.Text.Json;
 
 namespace PolicyAnalysis.ML.Evaluation;
 
@@ -8,20 +7,19 @@ namespace PolicyAnalysis.ML.Evaluation;
 /// <remarks>Static and thread-safe. What the labels call partial is left out; a partial finding counts as found.</remarks>
 public static class NoticeEvaluator
 {
-    private const int Resamples = 2000;
-    private const int Seed = 20261123;
+    private const int Bins = 10;
+    private const int NewtonSteps = 50;
+    private const double Ridge = 1e-6;
 
-    /// <summary>Checks every labelled notice and says precision and recall with intervals over resampled notices.</summary>
-    /// <param name="labels">The labels, one JSON object a notice: <c>{"id","elements":{ELEMENT:{"status"}}}</c>.</param>
-    /// <param name="check">Gives the findings of a notice by its id.</param>
+    /// <summary>Checks every labelled notice and says precision and recall with intervals over resampled notices, and how well the scores are calibrated.</summary>
+    /// <param name="labels">The labels.</param>
+    /// <param name="check">Gives the findings of a notice; <see langword="null"/> where its text is not at hand.</param>
     /// <returns>The figures as Markdown.</returns>
-    public static string Evaluate(IEnumerable<string> labels, Func<string, IReadOnlyList<RequirementFinding>> check)
+    public static string Evaluate(IReadOnlyList<NoticeLabels> labels, Func<NoticeLabels, IReadOnlyList<RequirementFinding>?> check)
     {
-        ArgumentNullException.ThrowIfNull(labels);
-        ArgumentNullException.ThrowIfNull(check);
-        List<List<Answer>> notices = [.. labels.Where(line => line.Length > 0).Select(line => Answers(line, check))];
+        Answer[][] notices = Answers(labels, check);
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"{notices.Count} notices, {notices.Sum(notice => notice.Count)} answers; partial labels left out\n\n");
+        text.Append(CultureInfo.InvariantCulture, $"{notices.Length} of {labels.Count} notices found, {notices.Sum(notice => notice.Length)} answers; partial labels left out\n\n");
         text.Append("| element | stated and found | invented | missed | absent |\n|---|---|---|---|---|\n");
         foreach (IGrouping<string, Answer> element in notices.SelectMany(notice => notice).GroupBy(answer => answer.Element, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal))
         {
@@ -30,54 +28,113 @@ public static class NoticeEvaluator
         }
 
         text.Append('\n');
-        Append(text, "precision of found", notices, answer => answer.Said);
-        Append(text, "recall of found", notices, answer => answer.Stated);
+        Append(text, "precision of found", notices, answers => Share(answers, answer => answer.Said));
+        Append(text, "recall of found", notices, answers => Share(answers, answer => answer.Stated));
+        Append(text, "expected calibration error", notices, CalibrationError);
+        text.Append("\n| score | answers | mean score | share stated |\n|---|---|---|---|\n");
+        foreach ((int bin, Answer[] answers) in InBins(notices.SelectMany(notice => notice)))
+            text.Append(CultureInfo.InvariantCulture, $"| {bin / (double)Bins:F1} to {(bin + 1) / (double)Bins:F1} | {answers.Length} | {answers.Average(answer => answer.Score):F3} | {answers.Average(answer => answer.Stated ? 1 : 0):F3} |\n");
         return text.ToString();
     }
 
-    private sealed record Answer(string Element, bool Stated, bool Said);
-
-    private static List<Answer> Answers(string line, Func<string, IReadOnlyList<RequirementFinding>> check)
+    /// <summary>How far two people agree on the notices that both labelled: the share of equal labels and Cohen's kappa over found, partial and not found.</summary>
+    /// <param name="first">One person's labels.</param>
+    /// <param name="second">Another's.</param>
+    /// <returns>The figures as Markdown.</returns>
+    public static string Agreement(IReadOnlyList<NoticeLabels> first, IReadOnlyList<NoticeLabels> second)
     {
-        using JsonDocument document = JsonDocument.Parse(line);
-        Dictionary<string, bool> said = check(document.RootElement.GetProperty("id").GetString()!)
-            .ToDictionary(finding => finding.Id, finding => finding.Status is RequirementStatus.Found or RequirementStatus.Partial, StringComparer.Ordinal);
+        ArgumentNullException.ThrowIfNull(first);
+        ArgumentNullException.ThrowIfNull(second);
+        Dictionary<string, NoticeLabels> others = second.ToDictionary(notice => notice.Id, StringComparer.Ordinal);
+        (bool? One, bool? Other)[][] notices = [.. first.Where(notice => others.ContainsKey(notice.Id))
+            .Select(notice => notice.Elements.Where(pair => others[notice.Id].Elements.ContainsKey(pair.Key)).Select(pair => (pair.Value, others[notice.Id].Elements[pair.Key])).ToArray())];
+        var text = new StringBuilder();
+        text.Append(CultureInfo.InvariantCulture, $"{notices.Length} notices labelled by two people, {notices.Sum(notice => notice.Length)} labels\n\n");
+        Append(text, "equal labels", notices, pairs => pairs.Count(pair => pair.One == pair.Other) / (double)Math.Max(1, pairs.Length));
+        Append(text, "Cohen's kappa", notices, Kappa);
+        return text.ToString();
+    }
+
+    /// <summary>Fits a calibration by Platt's method: a logistic curve of what is stated over the scores, with his correction against certainty.</summary>
+    /// <param name="labels">The labels.</param>
+    /// <param name="check">Gives the findings of a notice; <see langword="null"/> where its text is not at hand.</param>
+    /// <returns>Slope and intercept: a score x stands for 1 / (1 + exp(-(slope x + intercept))).</returns>
+    public static (double Slope, double Intercept) Fit(IReadOnlyList<NoticeLabels> labels, Func<NoticeLabels, IReadOnlyList<RequirementFinding>?> check)
+    {
+        Answer[] answers = [.. Answers(labels, check).SelectMany(notice => notice)];
+        int stated = answers.Count(answer => answer.Stated);
+        double yes = (stated + 1.0) / (stated + 2);
+        double no = 1.0 / (answers.Length - stated + 2);
+        double slope = 0;
+        double intercept = 0;
+        for (int step = 0; step < NewtonSteps; step++)
+        {
+            // Newton's step on the log-likelihood; the small ridge keeps it solvable where all scores are equal.
+            double gs = 0, gi = 0, hss = Ridge, hsi = 0, hii = Ridge;
+            foreach (Answer answer in answers)
+            {
+                double p = 1 / (1 + Math.Exp(-((slope * answer.Score) + intercept)));
+                double error = (answer.Stated ? yes : no) - p;
+                double weight = p * (1 - p);
+                gs += error * answer.Score;
+                gi += error;
+                hss += weight * answer.Score * answer.Score;
+                hsi += weight * answer.Score;
+                hii += weight;
+            }
+
+            double determinant = (hss * hii) - (hsi * hsi);
+            slope += ((hii * gs) - (hsi * gi)) / determinant;
+            intercept += ((hss * gi) - (hsi * gs)) / determinant;
+        }
+
+        return (slope, intercept);
+    }
+
+    private readonly record struct Answer(string Element, bool Stated, bool Said, double Score);
+
+    private static Answer[][] Answers(IReadOnlyList<NoticeLabels> labels, Func<NoticeLabels, IReadOnlyList<RequirementFinding>?> check)
+    {
+        ArgumentNullException.ThrowIfNull(labels);
+        ArgumentNullException.ThrowIfNull(check);
+        return [.. labels.Select(notice => (notice, check(notice))).Where(pair => pair.Item2 is not null).Select(pair => Answers(pair.notice, pair.Item2!))];
+    }
+
+    private static Answer[] Answers(NoticeLabels notice, IReadOnlyList<RequirementFinding> findings)
+    {
+        Dictionary<string, RequirementFinding> said = findings.ToDictionary(finding => finding.Id, StringComparer.Ordinal);
         var answers = new List<Answer>();
-        foreach (JsonProperty element in document.RootElement.GetProperty("elements").EnumerateObject())
+        foreach ((string element, bool? stated) in notice.Elements)
         {
-            string status = element.Value.GetProperty("status").GetString()!;
-            if (status != "partial")
-                answers.Add(new Answer(element.Name, status == "found", said.GetValueOrDefault(element.Name)));
+            RequirementFinding? finding = said.GetValueOrDefault(element);
+            if (stated is { } label)
+                answers.Add(new Answer(element, label, finding?.Status is RequirementStatus.Found or RequirementStatus.Partial, finding?.Score ?? 0));
         }
 
-        return answers;
+        return [.. answers];
     }
 
-    private static void Append(StringBuilder text, string name, List<List<Answer>> notices, Func<Answer, bool> counted)
+    /// <summary>Answers of one notice hang together, so notices are resampled, not answers.</summary>
+    private static void Append<T>(StringBuilder text, string name, T[][] notices, Func<T[], double> measure)
     {
-        // Answers of one notice hang together, so notices are resampled, not answers.
-        var random = new Random(Seed);
-        var samples = new double[Resamples];
-        for (int i = 0; i < Resamples; i++)
-            samples[i] = Share(Enumerable.Range(0, notices.Count).SelectMany(_ => notices[random.Next(notices.Count)]), counted);
-        Array.Sort(samples);
-        double value = Share(notices.SelectMany(notice => notice), counted);
-        text.Append(CultureInfo.InvariantCulture, $"{name}: {value:F3} (95 % interval {samples[Resamples / 40]:F3} to {samples[Resamples - (Resamples / 40) - 1]:F3})\n");
+        Interval interval = Bootstrap.Around(measure([.. notices.SelectMany(notice => notice)]), Bootstrap.Resample(notices, drawn => measure([.. drawn.SelectMany(notice => notice)])));
+        text.Append(CultureInfo.InvariantCulture, $"{name}: {interval.Value:F3} (95 % interval {interval.Low:F3} to {interval.High:F3})\n");
     }
 
-    private static double Share(IEnumerable<Answer> answers, Func<Answer, bool> counted)
-    {
-        int all = 0;
-        int right = 0;
-        foreach (Answer answer in answers)
-        {
-            if (!counted(answer))
-                continue;
-            all++;
-            if (answer is { Stated: true, Said: true })
-                right++;
-        }
+    private static double Share(Answer[] answers, Func<Answer, bool> counted) =>
+        answers.Count(answer => answer is { Stated: true, Said: true }) / (double)Math.Max(1, answers.Count(counted));
 
-        return right / (double)Math.Max(1, all);
+    private static double CalibrationError(Answer[] answers) =>
+        InBins(answers).Sum(bin => bin.Answers.Length * Math.Abs(bin.Answers.Average(answer => answer.Score) - bin.Answers.Average(answer => answer.Stated ? 1 : 0))) / Math.Max(1, answers.Length);
+
+    private static IEnumerable<(int Bin, Answer[] Answers)> InBins(IEnumerable<Answer> answers) =>
+        answers.GroupBy(answer => Math.Min(Bins - 1, (int)(answer.Score * Bins))).OrderBy(group => group.Key).Select(group => (group.Key, group.ToArray()));
+
+    private static double Kappa((bool? One, bool? Other)[] pairs)
+    {
+        double all = Math.Max(1, pairs.Length);
+        double equal = pairs.Count(pair => pair.One == pair.Other) / all;
+        double chance = new bool?[] { true, false, null }.Sum(label => pairs.Count(pair => pair.One == label) / all * (pairs.Count(pair => pair.Other == label) / all));
+        return chance >= 1 ? 1 : (equal - chance) / (1 - chance);
     }
 }

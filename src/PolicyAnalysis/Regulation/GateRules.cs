@@ -49,10 +49,10 @@ public sealed class GateRules
         fields.OptionalText("schema");
         var rules = new GateRules
         {
-            Requirements = [.. fields.Objects("require").Select(Requirement)],
-            Forbidden = [.. fields.Objects("forbid").Select(Forbid)],
-            Ceilings = [.. fields.Objects("exposure").Select(Ceiling)],
-            Suppressions = [.. fields.Objects("suppress").Select(Suppression)],
+            Requirements = fields.List("require", Requirement),
+            Forbidden = fields.List("forbid", Forbid),
+            Ceilings = fields.List("exposure", Ceiling),
+            Suppressions = fields.List("suppress", Suppression),
             Baseline = fields.Texts("baseline"),
         };
         fields.End();

@@ -77,5 +77,8 @@ public sealed record Instrument
     /// <summary>The kind of document that alone it concerns, <c>privacy</c> or <c>terms</c>; <see langword="null"/> where it concerns both.</summary>
     internal string? Documents { get; init; }
 
+    /// <summary>Whether it protects consumers alone, and says nothing of contracts between businesses.</summary>
+    internal bool IsForConsumers { get; init; }
+
     internal IReadOnlyList<InstrumentScope> Scope { get; init; } = [];
 }

@@ -37,6 +37,9 @@ public sealed record NoticeElement
     /// <summary>The statements that show it: of each group one, and every group.</summary>
     internal IReadOnlyList<IReadOnlyList<string>> Statements { get; init; } = [];
 
+    /// <summary>How old the latest date that the document states of itself may be, in months; <see langword="null"/> where it does not matter.</summary>
+    internal int? FreshMonths { get; init; }
+
     /// <summary>The statements that show the condition to be met.</summary>
     internal IReadOnlyList<string> MetBy { get; init; } = [];
 

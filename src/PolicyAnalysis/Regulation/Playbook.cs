@@ -67,6 +67,7 @@ public sealed record PlaybookEntry
 
 /// <summary>A regulatory type of provision: finer than the taxonomy, and tied to it.</summary>
 /// <param name="Id">The id.</param>
+/// <param name="Name">What it is about as it reads after "the provision concerns".</param>
 /// <param name="Group">The group it belongs to.</param>
 /// <param name="Definition">What it is about.</param>
 /// <param name="Taxonomy">The type of the taxonomy that it makes finer.</param>
@@ -74,11 +75,17 @@ public sealed record PlaybookEntry
 /// <param name="Anchors">The rules that matter most, where no playbook entry names them.</param>
 /// <param name="NeedsCue">Whether a label alone is not enough for it.</param>
 /// <param name="FollowsDocument">Whether privacy law or contract law concerns it according to the document it stands in.</param>
+/// <param name="NamesPlaces">Whether such provisions name places for another reason than to speak to the people there.</param>
+/// <param name="AmongBusinesses">Whether law on contracts concerns it between businesses too.</param>
 /// <param name="Rules">The cues that speak of it.</param>
-internal sealed record RegulatoryType(string Id, string Group, string Definition, string? Taxonomy, IReadOnlyList<string> Sectors, IReadOnlyList<string> Anchors, bool NeedsCue, bool FollowsDocument, CueRule[] Rules);
+internal sealed record RegulatoryType(string Id, string Name, string Group, string Definition, string? Taxonomy, IReadOnlyList<string> Sectors, IReadOnlyList<string> Anchors, bool NeedsCue, bool FollowsDocument, bool NamesPlaces, bool AmongBusinesses, CueRule[] Rules);
 
 /// <summary>A statement that a notice can make, and the ways in which notices make it.</summary>
-internal sealed record NoticeStatement(string Id, string Phrase, CueRule[] Rules);
+/// <param name="Id">The id.</param>
+/// <param name="Phrase">What is stated, as it reads after "searched for".</param>
+/// <param name="StatedDates">Whether a date that the document states of itself shows it, wherever it stands.</param>
+/// <param name="Rules">The ways.</param>
+internal sealed record NoticeStatement(string Id, string Phrase, bool StatedDates, CueRule[] Rules);
 
 /// <summary>A sector or activity and the words that speak of it.</summary>
 internal sealed record SectorHint(string Id, CueRule[] Rules);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using PolicyAnalysis.Regulation.Catalog;
+using PolicyAnalysis.Regulation.Completeness;
 
 namespace PolicyAnalysis.Regulation;
 
@@ -10,59 +11,67 @@ namespace PolicyAnalysis.Regulation;
 /// <remarks>Immutable and thread-safe.</remarks>
 public sealed class RegulatoryCatalog
 {
-    private static readonly Lazy<RegulatoryCatalog> Shared = new(() => new RegulatoryCatalog(CatalogFiles.Embedded()));
+    private static readonly Lazy<RegulatoryCatalog> Shared = new(() => new RegulatoryCatalog(CatalogFiles.Embedded(), []));
 
     private readonly CatalogFiles _files;
-    private readonly CatalogRecords _records;
+    private readonly Lazy<CatalogRecords> _records;
+    private readonly Lazy<RuleRecords> _rules;
+    private readonly Lazy<NoticeRecords> _notices;
     private readonly Lazy<CatalogCues> _cues;
+    private readonly Lazy<StatementCues> _statements;
     private readonly Lazy<string> _hash;
-    private readonly Dictionary<string, RegulatoryRule> _rules;
-    private readonly Dictionary<string, Instrument> _instruments;
 
-    private RegulatoryCatalog(CatalogFiles files, IReadOnlyList<CatalogChange>? changes = null)
+    private RegulatoryCatalog(CatalogFiles files, IReadOnlyList<CatalogChange> changes)
     {
         _files = files;
-        Changes = changes ?? [];
-        _records = CatalogRecords.Read(files);
-        _cues = new Lazy<CatalogCues>(() => CatalogCues.Read(files, _records));
+        Changes = changes;
+        _records = new Lazy<CatalogRecords>(() => CatalogRecords.Read(files));
+        _rules = new Lazy<RuleRecords>(() => RuleRecords.Read(files, _records.Value.InstrumentsById));
+        _notices = new Lazy<NoticeRecords>(() => NoticeRecords.Read(files, _records.Value.InstrumentsById));
+        _cues = new Lazy<CatalogCues>(() => CatalogCues.Read(files, _records.Value));
+        _statements = new Lazy<StatementCues>(() => StatementCues.Read(files));
         _hash = new Lazy<string>(files.Hash);
-        _rules = _records.Rules.ToDictionary(rule => rule.Id, StringComparer.Ordinal);
-        _instruments = _records.Instruments.ToDictionary(instrument => instrument.Id, StringComparer.Ordinal);
     }
 
-    /// <summary>The catalogue that the library carries; read on first use.</summary>
+    /// <summary>The catalogue that the library carries; each part is read on first use.</summary>
     public static RegulatoryCatalog Default => Shared.Value;
 
     /// <summary>The version, with the names of what was laid over it, for example <c>2026.11.0</c>.</summary>
-    public string Version => _records.Version;
+    public string Version => _records.Value.Version;
 
     /// <summary>The day on which the catalogue was recorded: the day as of which law is read where no other is asked for.</summary>
-    public DateOnly Date => _records.Date;
+    public DateOnly Date => _records.Value.Date;
 
     /// <summary>The SHA-256 of the data, in lower-case hexadecimal.</summary>
     public string Sha256 => _hash.Value;
 
     /// <summary>The laws, regulations and standards.</summary>
-    public IReadOnlyList<Instrument> Instruments => _records.Instruments;
+    public IReadOnlyList<Instrument> Instruments => _records.Value.Instruments;
 
     /// <summary>Their rules.</summary>
-    public IReadOnlyList<RegulatoryRule> Rules => _records.Rules;
+    public IReadOnlyList<RegulatoryRule> Rules => _rules.Value.Rules;
 
     /// <summary>What they ask notices to state.</summary>
-    public IReadOnlyList<NoticeElement> NoticeElements => _records.Elements;
+    public IReadOnlyList<NoticeElement> NoticeElements => _notices.Value.Elements;
 
     /// <summary>The named sets that a notice can be checked for.</summary>
-    public IReadOnlyList<RequirementSet> RequirementSets => _records.Sets;
+    public IReadOnlyList<RequirementSet> RequirementSets => _notices.Value.Sets;
 
     /// <summary>What a governance team wants to know of each type of provision.</summary>
     public IReadOnlyCollection<PlaybookEntry> Playbook => (IReadOnlyCollection<PlaybookEntry>)_cues.Value.Playbook.Values;
 
     internal CatalogCues Cues => _cues.Value;
 
-    internal CatalogFiles Files => _files;
+    /// <summary>The shipped catalogue anew, nothing of it read yet; for measuring.</summary>
+    internal static RegulatoryCatalog Fresh() => new(CatalogFiles.Embedded(), []);
 
-    /// <summary>Reads a catalogue from data files.</summary>
-    internal static RegulatoryCatalog From(CatalogFiles files) => new(files);
+    internal ScoreCalibration Calibration => _records.Value.Calibration;
+
+    internal StatementCues Statements => _statements.Value;
+
+    /// <summary>Reads every part and checks that no id leads nowhere.</summary>
+    /// <exception cref="RegulatoryCatalogException">A part is malformed or an id leads nowhere.</exception>
+    internal void Verify() => CatalogReferences.Check(_records.Value, _rules.Value, _notices.Value, _cues.Value, _statements.Value);
 
     /// <summary>What packs changed, in their order; a record that is switched off stands here with its reason.</summary>
     public IReadOnlyList<CatalogChange> Changes { get; }
@@ -76,29 +85,29 @@ public sealed class RegulatoryCatalog
         using JsonDocument document = CatalogJson.Parse(pack.Json, pack.Name);
         (CatalogFiles files, IReadOnlyList<CatalogChange> changes) = CatalogOverlay.Apply(_files, new JsonFields(document.RootElement, pack.Name));
         var catalog = new RegulatoryCatalog(files, [.. Changes, .. changes]);
-        _ = catalog.Cues;
+        catalog.Verify();
         return catalog;
     }
 
     /// <summary>A rule by its id, or <see langword="null"/>.</summary>
     /// <param name="id">The id, for example <c>eu-gdpr.art-33-1</c>.</param>
-    public RegulatoryRule? FindRule(string id) => _rules.GetValueOrDefault(id);
+    public RegulatoryRule? FindRule(string id) => _rules.Value.ById.GetValueOrDefault(id);
 
     /// <summary>An instrument by its id, or <see langword="null"/>.</summary>
     /// <param name="id">The id, for example <c>eu-gdpr</c>.</param>
-    public Instrument? FindInstrument(string id) => _instruments.GetValueOrDefault(id);
+    public Instrument? FindInstrument(string id) => _records.Value.InstrumentsById.GetValueOrDefault(id);
 
     /// <summary>The set of a name.</summary>
     /// <param name="name">The name, for example <c>gdpr-13</c>.</param>
     /// <exception cref="RegulatoryCatalogException">No set has the name; the message lists those there are.</exception>
     public RequirementSet RequirementSet(string name)
     {
-        foreach (RequirementSet set in _records.Sets)
+        foreach (RequirementSet set in _notices.Value.Sets)
         {
             if (set.Name == name)
                 return set;
         }
 
-        throw new RegulatoryCatalogException($"no requirement set is called '{name}'; there are {string.Join(", ", _records.Sets.Select(set => set.Name))}.");
+        throw new RegulatoryCatalogException($"no requirement set is called '{name}'; there are {string.Join(", ", _notices.Value.Sets.Select(set => set.Name))}.");
     }
 }

@@ -8,7 +8,12 @@ namespace PolicyAnalysis.Regulation;
 /// <remarks>Immutable and thread-safe. Nothing it says is a legal conclusion. Time is linear in the policy.</remarks>
 public sealed class RegulatoryMapper
 {
+    /// <summary>The share of provisions that speak to a business from which on the whole document does.</summary>
+    private const double BusinessShare = 0.12;
+
     private readonly RegulatoryCatalog _catalog;
+    private readonly Lazy<RuleIndex> _today;
+    private readonly Lazy<AdviceFilter> _advice;
 
     /// <summary>Makes a mapper.</summary>
     /// <param name="catalog">The catalogue.</param>
@@ -16,6 +21,8 @@ public sealed class RegulatoryMapper
     {
         ArgumentNullException.ThrowIfNull(catalog);
         _catalog = catalog;
+        _advice = new Lazy<AdviceFilter>(() => new AdviceFilter(catalog.Cues));
+        _today = new Lazy<RuleIndex>(() => new RuleIndex(catalog.Rules, catalog.Date, null));
     }
 
     /// <summary>Sets a policy against the catalogue.</summary>
@@ -31,24 +38,28 @@ public sealed class RegulatoryMapper
         CatalogCues catalog = _catalog.Cues;
         PolicyCues cues = PolicyCues.Read(policy, catalog.Set, cancellationToken);
         List<TypedProvision> typed = ProvisionTyping.Type(cues, catalog, cancellationToken);
-        var ranking = new LinkRanking(_catalog, options, asOf, policy.Document.DocumentType);
-        var speech = new PlaceReading(catalog, cues, new CitedRules(_catalog.Rules, asOf));
-        ILookup<string, TypedProvision> byType = typed.Where(provision => provision.MainType is not null).ToLookup(provision => provision.MainType!.Id, StringComparer.Ordinal);
+        RuleIndex rules = asOf == _catalog.Date && options.Horizon is null ? _today.Value : new RuleIndex(_catalog.Rules, asOf, options.Horizon);
+        int toBusinesses = typed.Count(provision => provision.Matches.Any(match => catalog.Speech.Sectors.GetValueOrDefault(match.Key) == LinkRanking.BusinessParty));
+        var ranking = new LinkRanking(_catalog, rules, options, policy.Document.DocumentType, toBusinesses >= BusinessShare * typed.Count || cues.Title.Overlaps(catalog.Speech.BusinessTitles));
+        var speech = new PlaceReading(catalog.Speech, cues, rules.Citations);
+        Dictionary<string, TypedProvision[]> byType = typed.Where(provision => provision.MainType is not null).GroupBy(provision => provision.MainType!.Id, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
 
         bool readable = PolicyCues.Speaks(policy.Document.Language);
         var assessed = new List<ProvisionAssessment>();
+        var named = new List<NamedJurisdiction>();
         var exposures = new List<(string Type, ExposureAssessment Exposure)>();
         foreach (TypedProvision provision in typed)
         {
             cancellationToken.ThrowIfCancellationRequested();
+            Mentions mentions = speech.Of(provision);
+            named.AddRange(mentions.Named.Select(place => Named(place.Key, place.Value, provision, policy.Document)));
             if (provision.MainType is not { } type)
                 continue;
-            Mentions mentions = speech.Of(provision);
             List<RegulatoryLink> links = ranking.Links(provision, mentions);
             PlaybookEntry? entry = catalog.Playbook.GetValueOrDefault(type.Id);
             if (entry is null && links.Count == 0)
                 continue;
-            TypedProvision[] sameType = [.. byType[type.Id]];
+            TypedProvision[] sameType = byType[type.Id];
             ExposureAssessment exposure = entry is null
                 ? new ExposureAssessment { Level = ExposureLevel.Low, Raised = [], Lowered = [] }
                 : ExposureJudge.Judge(cues, entry, provision, sameType, typed, readable);
@@ -57,12 +68,14 @@ public sealed class RegulatoryMapper
             assessed.Add(new ProvisionAssessment
             {
                 Provision = provision.Cues.Analyzed,
+                RegulatoryType = type.Id,
+                Subject = type.Name,
                 Exposure = exposure,
                 Citations = links,
                 Jurisdictions = [.. links.Select(link => link.Jurisdiction).Union(mentions.Places, StringComparer.Ordinal).Order(StringComparer.Ordinal)],
                 Absent = entry is null || !leads || !readable ? [] : [.. entry.Usual.Where(usual => !sameType.Any(each => usual.Present.Any(each.Matches.Contains))).Select(usual => usual.Phrase)],
-                Contract = entry?.Contract ?? [],
-                Actions = entry?.Actions ?? [],
+                Contract = Advice(entry?.Contract, options.Profile),
+                Actions = Advice(entry?.Actions, options.Profile),
                 Questions = [.. (entry?.Questions ?? []).Concat(exposure.Unknown).Distinct(StringComparer.Ordinal)],
             });
         }
@@ -73,8 +86,20 @@ public sealed class RegulatoryMapper
             AsOf = asOf,
             Exposure = ExposureJudge.OfDocument(exposures),
             Provisions = assessed,
+            NamedJurisdictions = named,
             Versions = policy.Versions with { Catalog = _catalog.Version },
             Disclaimer = PolicyDisclaimer.Text,
         };
     }
+
+    private IReadOnlyList<string> Advice(IReadOnlyList<string>? sentences, ApplicabilityProfile? profile) =>
+        sentences is null || profile is null ? sentences ?? [] : _advice.Value.For(profile, sentences);
+
+    private NamedJurisdiction Named(string code, TextRange? words, TypedProvision provision, PolicyDocument document) => new()
+    {
+        Code = code,
+        Name = _catalog.Cues.NameOfPlace(code),
+        Provision = provision.Cues.Analyzed,
+        Evidence = words is { } range ? document.QuoteOf(range) : null,
+    };
 }

@@ -13,6 +13,8 @@ internal sealed class AssessmentView
 {
     public static readonly IReadOnlyList<ExposureLevel> Levels = [ExposureLevel.High, ExposureLevel.MediumHigh, ExposureLevel.Medium, ExposureLevel.LowMedium, ExposureLevel.Low];
 
+    private readonly Dictionary<string, ProvisionAssessment> _firstWithPoints = new(StringComparer.Ordinal);
+
     public AssessmentView(PolicyAssessment assessment)
     {
         Assessment = assessment;
@@ -20,9 +22,19 @@ internal sealed class AssessmentView
             .SelectMany(each => each.Jurisdictions)
             .CountBy(each => each, StringComparer.Ordinal)
             .OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal)];
+        Named = [.. assessment.NamedJurisdictions
+            .Where(named => named.Evidence is not null)
+            .DistinctBy(named => named.Code, StringComparer.Ordinal)
+            .OrderBy(named => named.Code, StringComparer.Ordinal)];
         Actions = Shared(assessment.Provisions, each => each.Actions);
-        Questions = Shared(assessment.Provisions, each => each.Questions);
+        Questions = Shared(assessment.Provisions, OpenQuestions);
         Sections = SectionsOf(assessment.Provisions);
+        foreach (ProvisionAssessment each in assessment.Provisions)
+        {
+            if (PointsOf(each) is { Length: > 0 } points)
+                _firstWithPoints.TryAdd(points, each);
+        }
+
         MostExposed = [.. assessment.Provisions.Where(each => each.Exposure.Level >= ExposureLevel.MediumHigh).OrderByDescending(each => each.Exposure.Level)];
     }
 
@@ -30,6 +42,9 @@ internal sealed class AssessmentView
 
     /// <summary>How many provisions flag each jurisdiction, most first.</summary>
     public IReadOnlyList<KeyValuePair<string, int>> Jurisdictions { get; }
+
+    /// <summary>The jurisdictions that the text names, each with the first words that do.</summary>
+    public IReadOnlyList<NamedJurisdiction> Named { get; }
 
     /// <summary>The actions to consider, each once; those of the most exposed provisions first.</summary>
     public IReadOnlyList<SharedPoint> Actions { get; }
@@ -44,6 +59,13 @@ internal sealed class AssessmentView
 
     public string Title => ReportFacts.TitleOf(Assessment.Policy.Document);
 
+    /// <summary>The questions of a provision in one list: those of its type and those that could move its exposure.</summary>
+    public static IReadOnlyList<string> OpenQuestions(ProvisionAssessment assessed) => [.. assessed.Questions.Union(assessed.Exposure.Unknown, StringComparer.Ordinal)];
+
+    /// <summary>The first provision with the same contract points, actions and questions, where those of this one were given there; otherwise <see langword="null"/>.</summary>
+    public ProvisionAssessment? SamePointsAs(ProvisionAssessment assessed) =>
+        _firstWithPoints.TryGetValue(PointsOf(assessed), out ProvisionAssessment? first) && first != assessed ? first : null;
+
     public int Count(ExposureLevel level) => Assessment.Provisions.Count(each => each.Exposure.Level == level);
 
     public static string Anchor(ProvisionAssessment assessed) => "p-" + assessed.Provision.Provision.Id;
@@ -51,17 +73,19 @@ internal sealed class AssessmentView
     /// <summary>The name a report gives a provision: its printed number and what it is about.</summary>
     public static string Name(ProvisionAssessment assessed)
     {
-        string type = assessed.Provision.MainType is { } main ? DisplayNames.OfId(main) : "Provision";
-        return assessed.Provision.Provision.Number is { } number ? $"{number} {type}" : type;
+        string subject = char.ToUpperInvariant(assessed.Subject[0]) + assessed.Subject[1..];
+        return assessed.Provision.Provision.Number is { } number ? $"{number} {subject}" : subject;
     }
 
     public string Summary()
     {
         int citations = Assessment.Provisions.SelectMany(each => each.Citations).Select(citation => citation.Id).Distinct(StringComparer.Ordinal).Count();
         return $"Governance exposure of the document as a whole: {DisplayNames.Of(Assessment.Exposure.Level).ToLowerInvariant()}. "
-            + $"{DisplayNames.Count(Assessment.Provisions.Count, "provision", "provisions")} of {DisplayNames.Number(Assessment.Policy.Provisions.Count)} have something to say; "
+            + $"{DisplayNames.Count(Assessment.Provisions.Count, "provision", "provisions")} of {DisplayNames.Number(Assessment.Policy.Provisions.Count(each => each.Provision.Kind != ProvisionKind.Heading))} {(Assessment.Provisions.Count == 1 ? "has" : "have")} something to say; "
             + $"they touch {DisplayNames.Count(citations, "rule", "rules")} in {DisplayNames.Count(Jurisdictions.Count, "jurisdiction", "jurisdictions")}, read as of {DisplayNames.Date(Assessment.AsOf)}.";
     }
+
+    private static string PointsOf(ProvisionAssessment assessed) => string.Join('\n', [.. assessed.Contract, .. assessed.Actions, .. OpenQuestions(assessed)]);
 
     private static List<SharedPoint> Shared(IReadOnlyList<ProvisionAssessment> provisions, Func<ProvisionAssessment, IReadOnlyList<string>> select) =>
     [

@@ -18,6 +18,13 @@ internal sealed class CompletenessView(CompletenessResult result)
 
     public CompletenessResult Result { get; } = result;
 
+    /// <summary>The documents with the names that reports give them.</summary>
+    public IReadOnlyList<(string Title, PolicyDocument Document)> Documents { get; } =
+        [.. result.Documents.Select((document, index) => (result.Others.Count == 0 ? "Document" : string.Create(CultureInfo.InvariantCulture, $"Document {index + 1}"), document))];
+
+    /// <summary>The name of the document that a quote is from, where there are several; otherwise <see langword="null"/>.</summary>
+    public string? From(Quote quote) => Result.Others.Count == 0 ? null : Result.Documents[quote.Document].Source.Name;
+
     public string Title => ReportFacts.TitleOf(Result.Policy.Document);
 
     public string Sets => string.Join(", ", Result.RequirementSets);

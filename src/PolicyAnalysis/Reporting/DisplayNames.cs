@@ -100,10 +100,18 @@ internal static class DisplayNames
     {
         "applies-if-facts-hold" => "where its conditions hold",
         "likely-engaged" => "likely engaged",
-        "engaged-unknown" => "engaged if in scope; not known",
+        "engaged-unknown" => "engaged if in scope",
         "out-of-scope" => "out of scope on the facts given",
         _ => OfId(applicability),
     };
+
+    /// <summary>Whether a rule applies, and the fact that decides where it is not only the place.</summary>
+    public static string Standing(RegulatoryLink link)
+    {
+        string applies = OfApplicability(link.Applicability);
+        bool decides = link.Applicability != "likely-engaged" && link.DecidingFactPhrase is not null && link.DecidingFact?.StartsWith("jurisdiction ", StringComparison.Ordinal) != true;
+        return decides ? $"{applies}; decided by {link.DecidingFactPhrase}" : applies;
+    }
 
     public static string Number(int value) => value.ToString("N0", CultureInfo.InvariantCulture);
 

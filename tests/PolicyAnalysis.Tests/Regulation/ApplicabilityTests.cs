@@ -1,3 +1,4 @@
+using CsCheck;
 using PolicyAnalysis.Regulation;
 
 namespace PolicyAnalysis.Tests.Regulation;
@@ -54,6 +55,27 @@ public sealed class ApplicabilityTests
         Assert.Equal(["educational-agency", "processor"], profile.Roles.Order(StringComparer.Ordinal));
         Assert.True(profile.Facts["uses.processors"].Flag);
     }
+
+    [Fact]
+    public void A_profile_or_rules_file_that_was_damaged_anywhere_gives_a_typed_error_or_is_read()
+    {
+        const string Profile = """{"name":"n","jurisdictions":["DE","US-CA"],"roles":["controller"],"facts":{"a":true,"b":3,"c":"x"},"reader":{"jurisdictions":["FR"]}}""";
+        const string Rules = """{"require":[{"id":"x","sets":["gdpr-13"],"except":["a"]}],"exposure":[{"id":"y","ceiling":"low"}],"suppress":[{"fingerprint":"a","owner":"b","reason":"c","expires":"2027-01-01"}]}""";
+        Gen.Select(Gen.Int[0, Profile.Length - 1], Gen.Char["\"{}[]:,x1-\\u"], Gen.Bool).Array[1, 4].Sample(hits =>
+        {
+            Assert.True(IsReadOrRefused(Damaged(Profile, hits), json => ApplicabilityProfile.Parse(json)));
+            Assert.True(IsReadOrRefused(Damaged(Rules, hits), json => GateRules.Parse(json)));
+        });
+    }
+
+    private static string Damaged(string whole, (int At, char Mark, bool Cut)[] hits)
+    {
+        foreach ((int at, char mark, bool cut) in hits)
+            whole = cut && whole.Length > 1 ? whole.Remove(at % whole.Length, 1) : whole[..(at % whole.Length)] + mark + whole[((at % whole.Length) + 1)..];
+        return whole;
+    }
+
+    private static bool IsReadOrRefused(string json, Func<string, object> read) => Record.Exception(() => read(json)) is null or RegulatoryCatalogException;
 
     [Theory]
     [InlineData("[]")]

@@ -18,6 +18,28 @@ public sealed class CatalogDataTests
     }
 
     [Fact]
+    public void No_id_of_the_shipped_files_leads_nowhere() => Catalog.Verify();
+
+    [Fact]
+    public void Every_fact_that_decides_has_a_phrase()
+    {
+        string[] facts = [.. Catalog.Rules.SelectMany(rule => rule.Versions).SelectMany(version => FactsOf(version.AppliesWhen.Root))
+            .Concat(Catalog.Instruments.SelectMany(instrument => instrument.Scope).SelectMany(scope => FactsOf(scope.Condition.Root))).Distinct().Order(StringComparer.Ordinal)];
+        Assert.NotEmpty(facts);
+        Assert.All(facts, fact => Assert.Matches("^(whether|which|how many|what|the annual) ", Catalog.Cues.Facts.Of(fact)));
+        Assert.Empty(Catalog.Cues.Facts.Known.Except(facts));
+    }
+
+    private static IEnumerable<string> FactsOf(ConditionNode node) => node switch
+    {
+        FactIs fact => [fact.Fact],
+        AllOf all => all.Parts.SelectMany(FactsOf),
+        AnyOf any => any.Parts.SelectMany(FactsOf),
+        Not not => FactsOf(not.Part),
+        _ => [],
+    };
+
+    [Fact]
     public void Every_citation_is_formatted()
     {
         IEnumerable<LegalCitation> citations = Catalog.Rules.SelectMany(rule => rule.Versions).Select(version => version.Citation).Concat(Catalog.NoticeElements.Select(element => element.Citation));

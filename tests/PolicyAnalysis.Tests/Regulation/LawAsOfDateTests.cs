@@ -45,6 +45,26 @@ public sealed class LawAsOfDateTests
     }
 
     [Fact]
+    public void A_record_past_its_review_date_says_so_in_the_link_and_in_the_check()
+    {
+        const string Text = "We protect your personal data with technical and organisational security measures.";
+        var late = new AssessmentOptions { AsOf = new DateOnly(2031, 1, 1) };
+        Assert.Contains("was due for review on", Policies.Assess(Text, late).Provisions.Single().Citations[0].Why, StringComparison.Ordinal);
+        Assert.DoesNotContain("was due for review on", Policies.Assess(Text).Provisions.Single().Citations[0].Why, StringComparison.Ordinal);
+        Assert.All(
+            new CompletenessChecker(Catalog).Check(Policies.Of(Text), ["gdpr-13"], late, TestContext.Current.CancellationToken).Requirements,
+            finding => Assert.Contains("past its review date", finding.Reason, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Proposed_hours_are_kept_as_history_and_never_shown()
+    {
+        RegulatoryRule breach = Catalog.FindRule("eu-gdpr.art-33-1")!;
+        Assert.Contains(breach.Versions, version => version.Lifecycle == RuleLifecycle.Proposed && version.Numbers.Any(number => number.Value == 96));
+        Assert.DoesNotContain("96 hours", Policies.Assess("We tell you and the authority of a personal data breach without delay.", new AssessmentOptions { MaximumCitations = 50, Horizon = new DateOnly(2040, 1, 1) }).ToJson().Content, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_proposal_never_binds()
     {
         IEnumerable<RuleVersion> proposals = Catalog.Rules.SelectMany(rule => rule.Versions).Where(version => version.Lifecycle is RuleLifecycle.Proposed or RuleLifecycle.Vacated or RuleLifecycle.Repealed);

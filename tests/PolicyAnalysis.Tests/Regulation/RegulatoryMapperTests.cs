@@ -18,7 +18,7 @@ public sealed class RegulatoryMapperTests
     {
         ProvisionAssessment assessed = Assert.Single(Policies.Assess(Security, new AssessmentOptions { MaximumCitations = 12 }).Provisions);
 
-        string[] ids = [.. assessed.Citations.Select(link => link.Id)];
+        string[] ids = [.. assessed.Citations.Select(link => link.Id), .. assessed.Citations.SelectMany(link => link.Related).Select(related => related.Id)];
         Assert.Contains("eu-gdpr.art-32-1", ids);
         Assert.Contains("us-ftca.15-u-s-c-s-45-a-1", ids);
         Assert.Contains("us-ny-shield.gbl-s-899-bb-2", ids);
@@ -31,6 +31,22 @@ public sealed class RegulatoryMapperTests
         Assert.Contains(assessed.Absent, absent => absent.Contains("standard", StringComparison.Ordinal));
         Assert.NotEmpty(assessed.Contract);
         Assert.NotEmpty(assessed.Actions);
+        Assert.NotEmpty(assessed.Questions);
+    }
+
+    [Fact]
+    public void The_case_from_outside_has_everything_that_it_names()
+    {
+        ProvisionAssessment assessed = Assert.Single(Policies.Assess(Security, new AssessmentOptions { MaximumCitations = 12 }).Provisions);
+        Dictionary<string, RegulatoryLink> links = assessed.Citations.ToDictionary(link => link.Id, StringComparer.Ordinal);
+        Assert.Contains("72 hours", links["eu-gdpr.art-32-1"].Why, StringComparison.Ordinal);
+        Assert.Contains("30 days", links["us-ny-shield.gbl-s-899-bb-2"].Why, StringComparison.Ordinal);
+        Assert.Contains("30 calendar days", links["us-ca-82.s-1798-82-a"].Why, StringComparison.Ordinal);
+        Assert.All(new[] { "EU", "US", "US-CA", "US-NY" }, place => Assert.Contains(place, assessed.Jurisdictions));
+        Assert.All(new[] { "standard, certificate", "testing" }, absent => Assert.Contains(assessed.Absent, phrase => phrase.Contains(absent, StringComparison.Ordinal)));
+        Assert.All(new[] { "standards", "hours", "sub-processors" }, point => Assert.Contains(assessed.Contract, phrase => phrase.Contains(point, StringComparison.Ordinal)));
+        Assert.All(new[] { "SOC 2 Type II", "ISO/IEC 27001", "72 hours" }, action => Assert.Contains(assessed.Actions, phrase => phrase.Contains(action, StringComparison.Ordinal)));
+        Assert.All(assessed.Questions, question => Assert.EndsWith("?", question, StringComparison.Ordinal));
         Assert.NotEmpty(assessed.Questions);
     }
 
@@ -68,6 +84,22 @@ public sealed class RegulatoryMapperTests
         IEnumerable<string> places = Policies.Assess(Security, new AssessmentOptions { Profile = profile, MaximumCitations = 20 })
             .Provisions.SelectMany(provision => provision.Citations).Select(link => link.Jurisdiction).Distinct();
         Assert.Subset(new HashSet<string> { "EU", "INT" }, places.ToHashSet());
+    }
+
+    [Fact]
+    public void Advice_on_places_that_the_profile_rules_out_is_left_out()
+    {
+        static IEnumerable<string> Actions(params string[] places) => Policies.Assess("We may use your notes and prompts to train our models.", new AssessmentOptions { Profile = new ApplicabilityProfile { Jurisdictions = places } }).Provisions.SelectMany(provision => provision.Actions);
+        Assert.DoesNotContain(Actions("DE"), action => action.Contains("CCPA", StringComparison.Ordinal));
+        Assert.Contains(Actions("US-CA"), action => action.Contains("CCPA", StringComparison.Ordinal));
+        Assert.Contains(Actions(), action => action.Contains("CCPA", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void What_one_link_brings_along_does_not_stand_again()
+    {
+        ProvisionAssessment assessed = Assert.Single(Policies.Assess(Security, new AssessmentOptions { MaximumCitations = 20 }).Provisions);
+        Assert.Empty(assessed.Citations.Select(link => link.Id).Intersect(assessed.Citations.SelectMany(link => link.Related).Select(related => related.Id)));
     }
 
     [Fact]

@@ -157,6 +157,8 @@ public sealed class HostileContentTests
             [
                 .. after.Provisions.Select(provision => new ProvisionAssessment
                 {
+                    RegulatoryType = "data-collected",
+                    Subject = "the data collected",
                     Provision = provision,
                     Exposure = exposure,
                     Citations = [new RegulatoryLink { Id = texts[3], Display = texts[4], Relation = texts[5], Why = texts[6], Jurisdiction = texts[7], Applicability = texts[3], Status = texts[4] }],

@@ -242,6 +242,8 @@ internal static class ReportSamples
             [
                 .. policy.Provisions.Select((provision, index) => new ProvisionAssessment
                 {
+                    RegulatoryType = "data-collected",
+                    Subject = "the data collected",
                     Provision = provision,
                     Exposure = new ExposureAssessment
                     {

@@ -16,8 +16,9 @@ internal sealed class CatalogFiles
     public const string Jurisdictions = "jurisdictions.json";
     public const string Sectors = "sectors.json";
     public const string Lists = "lists.json";
+    public const string Facts = "facts.json";
 
-    public static readonly IReadOnlyList<string> Names = [Pack, Instruments, Requirements, Elements, Sets, Types, Playbook, Statements, Jurisdictions, Sectors, Lists];
+    public static readonly IReadOnlyList<string> Names = [Pack, Instruments, Requirements, Elements, Sets, Types, Playbook, Statements, Jurisdictions, Sectors, Lists, Facts];
 
     private readonly Dictionary<string, byte[]> _files;
 

@@ -67,6 +67,22 @@ internal static class CatalogJson
         }
     }
 
+    /// <summary>Reads the records of one list of a data file, each under its own id.</summary>
+    /// <exception cref="RegulatoryCatalogException">The file is not JSON, a record is malformed, or an id stands twice.</exception>
+    public static Dictionary<string, T> Records<T>(CatalogFiles files, string file, string list, Func<JsonFields, T> read, Func<T, string> idOf)
+    {
+        using JsonDocument document = Parse(files[file], file);
+        var fields = new JsonFields(document.RootElement, file);
+        var records = new Dictionary<string, T>(StringComparer.Ordinal);
+        fields.List(list, each =>
+        {
+            T record = read(each);
+            return records.TryAdd(idOf(record), record) ? record : throw each.Wrong($"the id '{idOf(record)}' stands twice");
+        });
+        fields.End();
+        return records;
+    }
+
     private static RegulatoryCatalogException NotJson(string what, JsonException error) =>
         new($"{what}: not JSON at line {error.LineNumber + 1}, column {error.BytePositionInLine + 1}: {error.Message}", error);
 }

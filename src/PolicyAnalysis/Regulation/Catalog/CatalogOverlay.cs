@@ -30,13 +30,14 @@ internal static class CatalogOverlay
         pack.OptionalText("licence");
         var nodes = new Dictionary<string, JsonObject>(StringComparer.Ordinal);
         var changes = new List<CatalogChange>();
-        foreach (JsonFields change in pack.Objects("changes"))
+        pack.List("changes", change =>
         {
             if (changes.Count == MostChanges)
                 throw pack.Wrong($"more than {MostChanges} changes");
             changes.Add(One(change, packId, name => NodeOf(files, nodes, name)));
             change.End();
-        }
+            return change;
+        });
 
         pack.End();
         JsonObject head = NodeOf(files, nodes, CatalogFiles.Pack);

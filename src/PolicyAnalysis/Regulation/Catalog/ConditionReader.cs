@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Text.Json;
 
 namespace PolicyAnalysis.Regulation.Catalog;
 
@@ -12,7 +11,7 @@ internal static class ConditionReader
         ["any", "controller", "processor", "platform", "trader", "sender", "ai-provider", "ai-deployer", "gpai-provider", "financial-institution", "health-entity", "educational-agency"], StringComparer.Ordinal);
 
     /// <exception cref="RegulatoryCatalogException">The condition has an unknown operator or is nested too deep.</exception>
-    public static ApplicabilityCondition Read(JsonElement element, string path) => new(Node(new JsonFields(element, path), 0));
+    public static ApplicabilityCondition Read(JsonFields fields) => new(Node(fields, 0));
 
     private static ConditionNode Node(JsonFields fields, int depth)
     {
@@ -32,7 +31,7 @@ internal static class ConditionReader
         return node;
     }
 
-    private static List<ConditionNode> Parts(JsonFields fields, string name, int depth) => [.. fields.Objects(name).Select(part => Node(part, depth + 1))];
+    private static ConditionNode[] Parts(JsonFields fields, string name, int depth) => fields.List(name, part => Node(part, depth + 1));
 
     private static FactIs Fact(JsonFields fields, string fact) => new(fact)
     {

@@ -8,14 +8,15 @@ internal static class CueRuleReader
     /// <exception cref="RegulatoryCatalogException">A rule has an unknown field, or a pattern cannot be read.</exception>
     public static CueRule[] Rules(JsonFields owner, string name, CueBook book, string idPrefix)
     {
-        var rules = new List<CueRule>();
-        foreach (JsonFields fields in owner.Objects(name))
+        int count = 0;
+        return owner.List(name, fields =>
         {
-            string id = fields.OptionalText("id") ?? $"{name}-{rules.Count + 1}";
+            count++;
+            string id = fields.OptionalText("id") ?? $"{name}-{count}";
             double confidence = fields.OptionalNumber("confidence") ?? 0.9;
             if (confidence is <= 0 or > 1)
                 throw fields.Wrong("'confidence' is not over 0 and up to 1");
-            rules.Add(new CueRule
+            var rule = new CueRule
             {
                 Id = $"{idPrefix}.{id}",
                 Any = Patterns(fields, "any", book),
@@ -27,13 +28,12 @@ internal static class CueRuleReader
                 Scope = ScopeOf(fields),
                 Confidence = confidence,
                 Partial = fields.OptionalFlag("partial") ?? false,
-            });
-            if (rules[^1].Any.Length == 0)
+            };
+            if (rule.Any.Length == 0)
                 throw fields.Wrong("'any' holds no cue");
             fields.End();
-        }
-
-        return [.. rules];
+            return rule;
+        });
     }
 
     public static int[] Patterns(JsonFields fields, string name, CueBook book)

@@ -18,14 +18,15 @@ internal static class RecordReader
             CitationPrefix = fields.Text("citation"),
             FormalPrefix = fields.Text("formalCitation"),
             InForce = fields.OptionalDate("inForce"),
-            Phases = [.. fields.Objects("phases").Select(Phase)],
+            Phases = fields.List("phases", Phase),
             Regulator = fields.OptionalText("regulator"),
             Penalty = penalty is null ? null : Penalty(penalty),
             Aliases = fields.Texts("aliases"),
             Sector = fields.OptionalText("sector"),
             Documents = fields.OptionalText("documents"),
+            IsForConsumers = fields.OptionalFlag("consumers") ?? false,
             Note = fields.OptionalText("note"),
-            Scope = [.. fields.Objects("scope").Select(Scope)],
+            Scope = fields.List("scope", Scope),
             Provenance = Provenance(fields),
         };
         fields.OptionalText("standing");
@@ -44,7 +45,7 @@ internal static class RecordReader
             Id = id,
             Instrument = instrument,
             Topic = fields.Text("topic"),
-            Versions = [.. fields.Objects("versions").Select(version => Version(version, instrument))],
+            Versions = fields.List("versions", version => Version(version, instrument)),
             Notes = fields.Texts("notes"),
         };
         if (rule.Versions.Count == 0)
@@ -74,6 +75,7 @@ internal static class RecordReader
             ProvisionType = fields.Text("provisionType"),
             Provenance = Provenance(fields),
             Statements = Statements(fields),
+            FreshMonths = fields.Find("freshMonths") is null ? null : fields.Integer("freshMonths"),
             MetBy = fields.Texts("metBy"),
             RuledOutBy = fields.Texts("ruledOutBy"),
         };
@@ -115,8 +117,8 @@ internal static class RecordReader
             Note = fields.OptionalText("note"),
             Binds = fields.Texts("binds"),
             Trigger = fields.OptionalText("trigger"),
-            Numbers = [.. fields.Objects("numbers").Select(Number)],
-            AppliesWhen = fields.Find("appliesWhen") is { } condition ? ConditionReader.Read(condition, fields.Path + "/appliesWhen") : ApplicabilityCondition.Always,
+            Numbers = fields.List("numbers", Number),
+            AppliesWhen = fields.OptionalObject("appliesWhen") is { } condition ? ConditionReader.Read(condition) : ApplicabilityCondition.Always,
             ProvisionTypes = fields.Texts("provisionTypes"),
             Provenance = Provenance(fields),
         };
@@ -138,6 +140,8 @@ internal static class RecordReader
 
     private static void Overlaps(JsonFields fields, RegulatoryRule rule)
     {
+        if (rule.Versions.Count == 1)
+            return;
         RuleVersion[] binding = [.. rule.Versions.Where(version => version.Lifecycle is RuleLifecycle.InForce or RuleLifecycle.Contested).OrderBy(version => version.ValidFrom ?? DateOnly.MinValue)];
         for (int i = 1; i < binding.Length; i++)
         {
@@ -148,7 +152,7 @@ internal static class RecordReader
 
     private static LegalCitation Citation(JsonFields fields, Instrument instrument)
     {
-        CitationPart[] parts = [.. fields.Objects("citation").Select(Part)];
+        CitationPart[] parts = fields.List("citation", Part);
         if (parts.Length == 0)
             throw fields.Wrong("'citation' has no parts");
         bool ownWork = parts[0].Kind == "work";
@@ -211,8 +215,8 @@ internal static class RecordReader
         var scope = new InstrumentScope(
             fields.OptionalDate("validFrom") ?? throw fields.Wrong("'validFrom' is missing"),
             fields.OptionalDate("validTo"),
-            ConditionReader.Read(fields.Find("condition") ?? throw fields.Wrong("'condition' is missing"), fields.Path + "/condition"),
-            [.. fields.Objects("numbers").Select(Number)]);
+            ConditionReader.Read(fields.OptionalObject("condition") ?? throw fields.Wrong("'condition' is missing")),
+            fields.List("numbers", Number));
         fields.End();
         return scope;
     }

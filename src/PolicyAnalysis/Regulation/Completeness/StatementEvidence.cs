@@ -3,43 +3,67 @@ using PolicyAnalysis.Regulation.Cues;
 
 namespace PolicyAnalysis.Regulation.Completeness;
 
-/// <summary>What was found of one statement in a notice.</summary>
+/// <summary>A passage of one of the documents.</summary>
+/// <param name="Document">The index of the document.</param>
+/// <param name="Range">The sentence.</param>
+/// <param name="Strength">How strongly it shows the statement, 0 to 1.</param>
+/// <param name="Labels">The labels of its provision.</param>
+internal sealed record Passage(int Document, TextRange Range, double Strength, IReadOnlyList<ProvisionLabel> Labels);
+
+/// <summary>What was found of one statement in one or more documents.</summary>
 /// <param name="Score">The probability that it is stated, 0 to 1.</param>
 /// <param name="PartialScore">The probability that at least something close is stated.</param>
 /// <param name="Passages">The passages, best first.</param>
-internal sealed record FoundStatement(double Score, double PartialScore, IReadOnlyList<TextRange> Passages)
+internal sealed record FoundStatement(double Score, double PartialScore, IReadOnlyList<Passage> Passages)
 {
     public static FoundStatement Nothing { get; } = new(0, 0, []);
 }
 
-/// <summary>Finds the statements that a notice makes, each with its passages.</summary>
+/// <summary>Finds the statements that documents make, each with its passages.</summary>
 internal static class StatementEvidence
 {
-    private const int MostPassages = 3;
+    private const int MostPassages = 12;
+    private const double OfStatedDate = 0.95;
     private const double MostCertain = 0.99;
 
-    public static IReadOnlyDictionary<string, FoundStatement> Find(PolicyCues policy, CatalogCues catalog, CancellationToken cancellationToken)
+    public static IReadOnlyDictionary<string, FoundStatement> Find(IReadOnlyList<(int Index, PolicyDocument Document, PolicyCues Cues)> policies, StatementCues catalog, CancellationToken cancellationToken)
     {
+        var all = new List<(CueRule Rule, Place Place)>();
         var matches = new List<CueMatch>();
-        for (int provision = 0; provision < policy.Provisions.Length; provision++)
+        foreach ((int index, PolicyDocument _, PolicyCues policy) in policies)
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            catalog.StatementIndex.Match(policy, provision, matches);
+            matches.Clear();
+            for (int provision = 0; provision < policy.Provisions.Length; provision++)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                catalog.Index.Match(policy, provision, matches);
+            }
+
+            foreach (CueMatch match in matches)
+                all.Add((match.Rule, new Place(index, match.Sentence, policy.Provisions[match.Provision].Analyzed.Labels)));
         }
 
-        ILookup<CueRule, CueMatch> byRule = matches.ToLookup(match => match.Rule);
+        ILookup<CueRule, Place> byRule = all.ToLookup(pair => pair.Rule, pair => pair.Place);
         var found = new Dictionary<string, FoundStatement>(StringComparer.Ordinal);
         foreach (NoticeStatement statement in catalog.Statements.Values)
-            found.Add(statement.Id, Of(statement, byRule));
+            found.Add(statement.Id, Of(statement, byRule, policies));
         return found;
     }
 
-    private static FoundStatement Of(NoticeStatement statement, ILookup<CueRule, CueMatch> byRule)
+    private readonly record struct Place(int Document, TextRange Range, IReadOnlyList<ProvisionLabel> Labels);
+
+    private static FoundStatement Of(NoticeStatement statement, ILookup<CueRule, Place> byRule, IReadOnlyList<(int Index, PolicyDocument Document, PolicyCues Cues)> policies)
     {
         // Rules speak independently of each other; the same rule twice says little more than once.
         double silent = 1;
         double silentWithPartial = 1;
-        var passages = new List<(double Confidence, TextRange Range)>();
+        var passages = new Dictionary<(int Document, TextRange Range), (double Silent, Place Place)>();
+        void Add(Place place, double confidence)
+        {
+            (double before, Place _) = passages.GetValueOrDefault((place.Document, place.Range), (1, place));
+            passages[(place.Document, place.Range)] = (before * (1 - confidence), place);
+        }
+
         foreach (CueRule rule in statement.Rules)
         {
             if (!byRule.Contains(rule))
@@ -47,8 +71,18 @@ internal static class StatementEvidence
             if (!rule.Partial)
                 silent *= 1 - rule.Confidence;
             silentWithPartial *= 1 - rule.Confidence;
-            foreach (CueMatch match in byRule[rule])
-                passages.Add((rule.Partial ? rule.Confidence / 2 : rule.Confidence, match.Sentence));
+            foreach (Place place in byRule[rule].DistinctBy(place => (place.Document, place.Range)))
+                Add(place, rule.Partial ? rule.Confidence / 2 : rule.Confidence);
+        }
+
+        foreach ((int index, PolicyDocument document, PolicyCues _) in statement.StatedDates ? policies : [])
+        {
+            foreach (StatedDate date in document.Dates)
+            {
+                silent *= 1 - OfStatedDate;
+                silentWithPartial *= 1 - OfStatedDate;
+                Add(new Place(index, date.Range, []), OfStatedDate);
+            }
         }
 
         if (passages.Count == 0)
@@ -56,6 +90,6 @@ internal static class StatementEvidence
         return new FoundStatement(
             Math.Min(MostCertain, 1 - silent),
             Math.Min(MostCertain, 1 - silentWithPartial),
-            [.. passages.OrderByDescending(pair => pair.Confidence).ThenBy(pair => pair.Range).Select(pair => pair.Range).Distinct().Take(MostPassages)]);
+            [.. passages.Values.Select(pair => new Passage(pair.Place.Document, pair.Place.Range, 1 - pair.Silent, pair.Place.Labels)).OrderByDescending(passage => passage.Strength).ThenBy(passage => passage.Document).ThenBy(passage => passage.Range).Take(MostPassages)]);
     }
 }

@@ -6,15 +6,23 @@ namespace PolicyAnalysis.Regulation.Cues;
 /// <remarks>Immutable and thread-safe.</remarks>
 internal sealed record CitedLaw(Instrument Instrument, string Alias, CueRule Rule)
 {
-    /// <summary>One for each alias of an instrument.</summary>
-    public static IEnumerable<CitedLaw> Of(Instrument instrument, CueBook book)
+    /// <summary>One for each alias of each instrument.</summary>
+    public static CitedLaw[] Of(IReadOnlyList<Instrument> instruments, CueBook book)
     {
-        foreach (string alias in instrument.Aliases)
+        var laws = new List<CitedLaw>(instruments.Count * 6);
+        var words = new WordTable();
+        var tokens = new List<CueToken>(16);
+        foreach (Instrument instrument in instruments)
         {
-            string pattern = PatternOf(alias);
-            if (pattern.Length > 0)
-                yield return new CitedLaw(instrument, alias, new CueRule { Id = $"cites.{instrument.Id}.{pattern.Replace(' ', '-')}", Any = [book.Number(pattern)] });
+            foreach (string alias in instrument.Aliases)
+            {
+                string pattern = PatternOf(alias, words, tokens);
+                if (pattern.Length > 0)
+                    laws.Add(new CitedLaw(instrument, alias, new CueRule { Id = $"cites.{instrument.Id}.{pattern.Replace(' ', '-')}", Any = [book.Number(pattern)] }));
+            }
         }
+
+        return [.. laws];
     }
 
     /// <summary>Whether words of a text are written as the name is: "DPA" in capitals, "Data Act" with them.</summary>
@@ -22,7 +30,7 @@ internal sealed record CitedLaw(Instrument Instrument, string Alias, CueRule Rul
     {
         bool capitals = Alias.Any(char.IsUpper) && !Alias.Any(char.IsLower);
         if (!capitals)
-            return !char.IsUpper(Alias[0]) || char.IsUpper(words[0]);
+            return words.Length == Alias.Length ? HasTheCapitalsOf(Alias, words) : !char.IsUpper(Alias[0]) || char.IsUpper(words[0]);
         foreach (char c in words)
         {
             if (char.IsLower(c))
@@ -32,10 +40,21 @@ internal sealed record CitedLaw(Instrument Instrument, string Alias, CueRule Rul
         return true;
     }
 
-    private static string PatternOf(string alias)
+    /// <summary>A law is written with its capitals: "Data Act", not "data act".</summary>
+    private static bool HasTheCapitalsOf(string alias, ReadOnlySpan<char> words)
     {
-        var words = new WordTable();
-        var tokens = new List<CueToken>(8);
+        for (int i = 0; i < alias.Length; i++)
+        {
+            if (char.IsUpper(alias[i]) && !char.IsUpper(words[i]))
+                return false;
+        }
+
+        return true;
+    }
+
+    private static string PatternOf(string alias, WordTable words, List<CueToken> tokens)
+    {
+        tokens.Clear();
         CueTokenizer.Add(alias, new TextRange(0, alias.Length), words, tokens);
         var pattern = new StringBuilder();
         foreach (CueToken token in tokens)

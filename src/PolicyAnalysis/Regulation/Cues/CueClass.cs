@@ -8,14 +8,15 @@ internal sealed class CueClass
     /// <summary>Words that must be written with a capital.</summary>
     public HashSet<string> CapitalWords { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Words that must be written in capitals, in a text that is not.</summary>
+    public HashSet<string> Acronyms { get; } = new(StringComparer.Ordinal);
+
     public List<string> Prefixes { get; } = [];
 
     public CueTokenKinds Kinds { get; set; }
 
     public bool Any { get; set; }
 
-    /// <summary>A name that equal classes share.</summary>
-    public string Key() => Any
-        ? "*"
-        : string.Join('|', Words.Order(StringComparer.Ordinal)) + "~" + string.Join('|', Prefixes.Order(StringComparer.Ordinal)) + "~" + (int)Kinds + "~" + string.Join('|', CapitalWords.Order(StringComparer.Ordinal));
+    /// <summary>The words in the order they were added, as a key; no group is written with a tilde.</summary>
+    public string Writing() => string.Concat("~", string.Join('|', Words), "~", string.Join('|', Prefixes), "~", string.Join('|', CapitalWords), "~" + string.Join('|', Acronyms), "~", ((int)Kinds).ToString(System.Globalization.CultureInfo.InvariantCulture));
 }

@@ -6,6 +6,8 @@ namespace PolicyAnalysis.Regulation.Cues;
 /// </summary>
 internal sealed class CuePattern
 {
+    private int[]? _required;
+
     public required string Source { get; init; }
 
     /// <summary>The class of words that each position takes.</summary>
@@ -21,20 +23,19 @@ internal sealed class CuePattern
     public required ulong Last { get; init; }
 
     /// <summary>The classes that stand in every text that the pattern matches: where one is missing, no walk is needed.</summary>
-    public int[] Required { get; private set; } = [];
+    /// <remarks>Found when the pattern is first looked for: most texts never ask for most patterns. Two threads find the same.</remarks>
+    public int[] Required => _required ??= FindRequired();
 
-    /// <summary>Finds the classes that no match can do without.</summary>
-    public CuePattern WithRequired()
+    private int[] FindRequired()
     {
-        var required = new SortedSet<int>();
+        var required = new List<int>();
         for (int position = 0; position < Classes.Length; position++)
         {
-            if (!ReachesEndWithout(1UL << position))
+            if (!required.Contains(Classes[position]) && !ReachesEndWithout(1UL << position))
                 required.Add(Classes[position]);
         }
 
-        Required = [.. required];
-        return this;
+        return [.. required];
     }
 
     private bool ReachesEndWithout(ulong barred)

@@ -4,7 +4,7 @@ namespace PolicyAnalysis.Regulation.Cues;
 
 /// <summary>
 /// Reads the small language that cues are written in: <c>word</c>, <c>begin*</c>, <c>(a|b c)</c>, <c>[optional]</c>,
-/// <c>..3</c> for up to three words between, and <c>&lt;number&gt;</c>, <c>&lt;email&gt;</c>, <c>&lt;web&gt;</c>, <c>&lt;capital&gt;</c>, <c>&lt;postcode&gt;</c>, and <c>^word</c> for a word with a capital.
+/// <c>..3</c> for up to three words between, and <c>&lt;number&gt;</c>, <c>&lt;email&gt;</c>, <c>&lt;web&gt;</c>, <c>&lt;capital&gt;</c>, <c>&lt;postcode&gt;</c>, <c>^word</c> for a word with a capital, and <c>^^word</c> for one in capitals.
 /// </summary>
 internal sealed class CuePatternParser
 {
@@ -14,7 +14,7 @@ internal sealed class CuePatternParser
 
     private readonly string _source;
     private readonly List<CueClass> _classes;
-    private readonly Dictionary<string, int> _classIndexes;
+    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _classIndexes;
     private readonly List<int> _positions = [];
     private readonly List<ulong> _follow = [];
     private int _at;
@@ -23,7 +23,7 @@ internal sealed class CuePatternParser
     {
         _source = source;
         _classes = classes;
-        _classIndexes = classIndexes;
+        _classIndexes = classIndexes.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     /// <summary>A part of a pattern: what may come first, what may come last, and whether it may be left out.</summary>
@@ -74,9 +74,12 @@ internal sealed class CuePatternParser
             return Group(depth, ')');
         if (c == '.' && _at + 1 < _source.Length && _source[_at + 1] == '.')
             return Gap();
+        string word = ReadWord();
+        if (_classIndexes.TryGetValue(word, out int known))
+            return Position(known);
         var words = new CueClass();
-        AddWord(words, ReadWord());
-        return Position(words);
+        AddWord(words, word);
+        return Position(ClassOf(words, word));
     }
 
     private Part Gap()
@@ -89,13 +92,16 @@ internal sealed class CuePatternParser
             throw Wrong($"a gap needs a width from 1 to {WidestGap}");
         var gap = new Part(0, 0, true);
         for (int i = 0; i < most; i++)
-            gap = Join(gap, Position(new CueClass { Any = true }) with { Nullable = true });
+            gap = Join(gap, Position(AnyClass()) with { Nullable = true });
         return gap;
     }
 
     private Part Group(int depth, char close)
     {
-        _at++;
+        int start = _at++;
+        if (KnownGroup(start, close) is { } group)
+            return group;
+        bool plain = true;
         ulong first = 0;
         ulong last = 0;
         bool nullable = false;
@@ -112,6 +118,7 @@ internal sealed class CuePatternParser
             }
             else
             {
+                plain = false;
                 Part part = Sequence(depth + 1);
                 first |= part.First;
                 last |= part.Last;
@@ -129,7 +136,9 @@ internal sealed class CuePatternParser
 
         if (words is not null)
         {
-            Part single = Position(words);
+            // Most groups are written again and again; where every alternative is a word, the writing itself is the key.
+            ReadOnlySpan<char> written = plain ? _source.AsSpan(start, _at - start) : words.Writing();
+            Part single = Position(_classIndexes.TryGetValue(written, out int known) ? known : ClassOf(words, written));
             first |= single.First;
             last |= single.Last;
         }
@@ -163,22 +172,34 @@ internal sealed class CuePatternParser
         return false;
     }
 
-    private Part Position(CueClass words)
+    /// <summary>The group of words that begins at a bracket, where the same writing was read before.</summary>
+    private Part? KnownGroup(int start, char close)
+    {
+        int length = _source.AsSpan(start + 1).IndexOfAny("()[]");
+        if (length < 0 || _source[start + 1 + length] != close || !_classIndexes.TryGetValue(_source.AsSpan(start, length + 2), out int known))
+            return null;
+        _at = start + length + 2;
+        return Position(known);
+    }
+
+    private Part Position(int words)
     {
         if (_positions.Count == MostPositions)
             throw Wrong($"the pattern is longer than {MostPositions} words");
-        string key = words.Key();
-        if (!_classIndexes.TryGetValue(key, out int index))
-        {
-            index = _classes.Count;
-            _classes.Add(words);
-            _classIndexes.Add(key, index);
-        }
-
         ulong bit = 1UL << _positions.Count;
-        _positions.Add(index);
+        _positions.Add(words);
         _follow.Add(0);
         return new Part(bit, bit, false);
+    }
+
+    private int AnyClass() => _classIndexes.TryGetValue("~*", out int known) ? known : ClassOf(new CueClass { Any = true }, "~*");
+
+    private int ClassOf(CueClass words, ReadOnlySpan<char> key)
+    {
+        int index = _classes.Count;
+        _classes.Add(words);
+        _classIndexes[key] = index;
+        return index;
     }
 
     private void AddWord(CueClass words, string word)
@@ -193,7 +214,9 @@ internal sealed class CuePatternParser
             default:
                 if (word.StartsWith('<'))
                     throw Wrong($"'{word}' is not a kind of word");
-                if (word.StartsWith('^'))
+                if (word.StartsWith("^^", StringComparison.Ordinal))
+                    words.Acronyms.Add(word[2..]);
+                else if (word.StartsWith('^'))
                     words.CapitalWords.Add(word[1..]);
                 else if (word.EndsWith('*') && word.Length > 2)
                     words.Prefixes.Add(word[..^1]);

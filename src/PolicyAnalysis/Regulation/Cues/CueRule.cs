@@ -2,7 +2,7 @@ namespace PolicyAnalysis.Regulation.Cues;
 
 /// <summary>One way in which texts say a thing: a phrase, what must stand with it, what must not, and under which heading.</summary>
 /// <remarks>Immutable and thread-safe. Patterns are numbers in the catalogue's <see cref="CueSet"/>.</remarks>
-internal sealed record CueRule
+internal sealed class CueRule
 {
     public required string Id { get; init; }
 

@@ -10,11 +10,12 @@ internal sealed class CueRuleIndex
     {
         foreach (CueRule rule in rules)
         {
-            foreach (int pattern in rule.Any.Distinct())
+            foreach (int pattern in rule.Any)
             {
                 if (!_byPattern.TryGetValue(pattern, out List<CueRule>? list))
                     _byPattern.Add(pattern, list = []);
-                list.Add(rule);
+                if (list.Count == 0 || list[^1] != rule)
+                    list.Add(rule);
             }
         }
     }

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Collections.Frozen;
 
 namespace PolicyAnalysis.Regulation.Cues;
 
@@ -13,9 +12,10 @@ internal sealed class CueSet
     private readonly ConcurrentDictionary<(string Word, CueTokenKinds Kinds), WordFacts> _known = new();
     private readonly CuePattern[] _patterns;
     private readonly int[][] _starts;
-    private readonly FrozenDictionary<string, int[]> _words;
-    private readonly FrozenDictionary<string, int[]> _prefixes;
-    private readonly FrozenDictionary<string, int[]> _capitalWords;
+    private readonly Dictionary<string, List<int>> _words;
+    private readonly Dictionary<string, List<int>> _prefixes;
+    private readonly Dictionary<string, List<int>> _capitalWords;
+    private readonly Dictionary<string, List<int>> _acronyms;
     private readonly int _longestPrefix;
     private readonly (CueTokenKinds Kinds, int Class)[] _kinds;
     private readonly int _anyClass;
@@ -28,6 +28,7 @@ internal sealed class CueSet
         var words = new Dictionary<string, List<int>>(StringComparer.Ordinal);
         var prefixes = new Dictionary<string, List<int>>(StringComparer.Ordinal);
         var capitals = new Dictionary<string, List<int>>(StringComparer.Ordinal);
+        var acronyms = new Dictionary<string, List<int>>(StringComparer.Ordinal);
         var kinds = new List<(CueTokenKinds, int)>();
         _anyClass = -1;
         for (int index = 0; index < classes.Count; index++)
@@ -41,24 +42,33 @@ internal sealed class CueSet
                 Add(words, word, index);
             foreach (string word in each.CapitalWords)
                 Add(capitals, word, index);
+            foreach (string word in each.Acronyms)
+                Add(acronyms, word, index);
             foreach (string prefix in each.Prefixes)
                 Add(prefixes, prefix, index);
         }
 
-        _words = words.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.ToArray(), StringComparer.Ordinal);
-        _capitalWords = capitals.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.ToArray(), StringComparer.Ordinal);
-        _prefixes = prefixes.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.ToArray(), StringComparer.Ordinal);
-        _longestPrefix = _prefixes.Count == 0 ? 0 : _prefixes.Keys.Max(prefix => prefix.Length);
+        // Made once a process and asked once for each distinct word: freezing them would cost more than it saves.
+        _words = words;
+        _capitalWords = capitals;
+        _acronyms = acronyms;
+        _prefixes = prefixes;
+        foreach (string prefix in prefixes.Keys)
+            _longestPrefix = Math.Max(_longestPrefix, prefix.Length);
         _kinds = [.. kinds];
-        var starts = new List<int>[classes.Count];
+        var starts = new List<int>?[classes.Count];
         for (int pattern = 0; pattern < _patterns.Length; pattern++)
         {
             CuePattern each = _patterns[pattern];
             for (ulong rest = each.First; rest != 0; rest &= rest - 1)
-                (starts[each.Classes[System.Numerics.BitOperations.TrailingZeroCount(rest)]] ??= []).Add(pattern);
+            {
+                List<int> list = starts[each.Classes[System.Numerics.BitOperations.TrailingZeroCount(rest)]] ??= [];
+                if (list.Count == 0 || list[^1] != pattern)
+                    list.Add(pattern);
+            }
         }
 
-        _starts = [.. starts.Select(list => list?.Distinct().ToArray() ?? [])];
+        _starts = Array.ConvertAll(starts, static list => list?.ToArray() ?? []);
     }
 
     /// <summary>How many patterns there are.</summary>
@@ -82,7 +92,7 @@ internal sealed class CueSet
                     throw new FormatException($"cue \"{source}\": a pattern begins with a word, not with a gap");
             }
 
-            patterns.Add(pattern.WithRequired());
+            patterns.Add(pattern);
         }
 
         return new CueSet(patterns, classes);
@@ -199,7 +209,7 @@ internal sealed class CueSet
 
         private WordFacts FactsOf(CueToken token)
         {
-            int key = (token.Word << 5) | (int)token.Kinds;
+            int key = (token.Word << 6) | (int)token.Kinds;
             if (_facts.TryGetValue(key, out WordFacts? known))
                 return known;
             (string, CueTokenKinds) wordKey = (words[token.Word], token.Kinds);
@@ -226,22 +236,34 @@ internal sealed class CueSet
                     starts.Add(pattern);
             }
 
-            if (set._words.TryGetValue(word, out int[]? exact))
+            void MarkAll(Dictionary<string, List<int>> table, string key)
             {
-                foreach (int index in exact)
+                if (!table.TryGetValue(key, out List<int>? indexes))
+                    return;
+                foreach (int index in indexes)
                     Mark(index);
             }
 
-            if ((token.Kinds & CueTokenKinds.Capital) is not CueTokenKinds.Word && set._capitalWords.TryGetValue(word, out int[]? capital))
+            MarkAll(set._words, word);
+            if ((token.Kinds & CueTokenKinds.Capital) is not CueTokenKinds.Word)
             {
-                foreach (int index in capital)
-                    Mark(index);
+                MarkAll(set._capitalWords, word);
+
+                // A name in the genitive is the name: "Canada's".
+                if (word.EndsWith("'s", StringComparison.Ordinal))
+                {
+                    MarkAll(set._words, word[..^2]);
+                    MarkAll(set._capitalWords, word[..^2]);
+                }
             }
+
+            if ((token.Kinds & CueTokenKinds.Acronym) is not CueTokenKinds.Word)
+                MarkAll(set._acronyms, word);
 
             var prefixes = set._prefixes.GetAlternateLookup<ReadOnlySpan<char>>();
             for (int length = Math.Min(word.Length, set._longestPrefix); length > 1; length--)
             {
-                if (prefixes.TryGetValue(word.AsSpan(0, length), out int[]? begun))
+                if (prefixes.TryGetValue(word.AsSpan(0, length), out List<int>? begun))
                 {
                     foreach (int index in begun)
                         Mark(index);

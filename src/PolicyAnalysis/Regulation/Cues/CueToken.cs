@@ -21,6 +21,9 @@ internal enum CueTokenKinds
 
     /// <summary>Five digits, as American and many European post codes.</summary>
     PostCode = 16,
+
+    /// <summary>Written in capitals within a text that is not.</summary>
+    Acronym = 32,
 }
 
 /// <summary>A word of a text as cues see it.</summary>

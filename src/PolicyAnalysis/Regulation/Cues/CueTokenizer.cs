@@ -9,6 +9,9 @@ namespace PolicyAnalysis.Regulation.Cues;
 /// <remarks>Time is linear in the text.</remarks>
 internal static class CueTokenizer
 {
+    /// <summary>How many characters on either side say whether a text is written in capitals throughout.</summary>
+    private const int Neighbourhood = 24;
+
     private static readonly FrozenSet<string> Abbreviations = FrozenSet.ToFrozenSet(
         ["art", "arts", "sec", "no", "nos", "inc", "ltd", "co", "corp", "e.g", "i.e", "eg", "ie", "etc", "vs", "mr", "ms", "mrs", "dr", "st", "ave", "blvd", "u.s", "u.k", "cal", "civ", "para", "cf", "reg", "approx", "attn", "dept", "ste", "bldg", "p.o"], StringComparer.Ordinal);
 
@@ -43,6 +46,8 @@ internal static class CueTokenizer
 
                 ReadOnlySpan<char> span = text.AsSpan(start, at - start);
                 CueTokenKinds kinds = char.IsAsciiDigit(c) ? (IsPostCode(span) ? CueTokenKinds.Number | CueTokenKinds.PostCode : CueTokenKinds.Number) : char.IsUpper(c) ? CueTokenKinds.Capital : CueTokenKinds.Word;
+                if (kinds == CueTokenKinds.Capital && IsAcronym(text, range, start, at))
+                    kinds |= CueTokenKinds.Acronym;
                 int word = words.Add(span);
                 if ((kinds & CueTokenKinds.Number) is CueTokenKinds.Word && NumberWords.Contains(words[word]))
                     kinds |= CueTokenKinds.Number;
@@ -64,6 +69,17 @@ internal static class CueTokenizer
     }
 
     private static bool IsPostCode(ReadOnlySpan<char> word) => word.Length == 5 && !word.ContainsAnyExceptInRange('0', '9');
+
+    /// <summary>Whether a word is written in capitals and its neighbourhood is not: "the US", but not "CONTACT US".</summary>
+    private static bool IsAcronym(string text, TextRange range, int start, int end)
+    {
+        if (end - start < 2 || text.AsSpan(start, end - start).ContainsAnyInRange('a', 'z'))
+            return false;
+        int before = Math.Max(range.Start, start - Neighbourhood);
+        int after = Math.Min(range.End, end + Neighbourhood);
+        bool shouted = start - 2 >= range.Start && char.IsUpper(text[start - 2]) && start - 4 >= range.Start && char.IsUpper(text[start - 3]) && char.IsUpper(text[start - 4]);
+        return !shouted && (text.AsSpan(before, start - before).ContainsAnyInRange('a', 'z') || text.AsSpan(end, after - end).ContainsAnyInRange('a', 'z') || end - start == range.End - range.Start);
+    }
 
     private static bool IsWordChar(char c) => char.IsLetterOrDigit(c);
 

@@ -4,9 +4,10 @@ namespace PolicyAnalysis.Regulation.Cues;
 /// <remarks>Immutable once made and thread-safe. Time and space are linear in the text.</remarks>
 internal sealed class PolicyCues
 {
-    private PolicyCues(string text, ProvisionCues[] provisions)
+    private PolicyCues(string text, ProvisionCues[] provisions, HashSet<int> title)
     {
         Text = text;
+        Title = title;
         Provisions = provisions;
         Met = [.. provisions.SelectMany(provision => provision.Hits).Select(hit => hit.Pattern)];
         SectionHits = provisions.GroupBy(provision => provision.Section).ToDictionary(group => group.Key, group => group.SelectMany(each => each.Hits).Select(hit => hit.Pattern).ToHashSet());
@@ -17,6 +18,9 @@ internal sealed class PolicyCues
 
     /// <summary>The provisions that are not headings, in reading order.</summary>
     public ProvisionCues[] Provisions { get; }
+
+    /// <summary>The patterns met in the title of the document.</summary>
+    public HashSet<int> Title { get; }
 
     /// <summary>The patterns met anywhere.</summary>
     public HashSet<int> Met { get; }
@@ -64,25 +68,31 @@ internal sealed class PolicyCues
                 Tokens = kept,
                 Own = own,
                 Hits = [.. hits],
-                Context = ContextOf(provision, walk, words, contexts),
+                Context = ContextOf(provision, policy.Document.Title, walk, words, contexts),
                 Section = section,
             });
         }
 
-        return new PolicyCues(text, [.. provisions]);
+        return new PolicyCues(text, [.. provisions], MetIn(policy.Document.Title ?? string.Empty, walk, words));
     }
 
-    private static HashSet<int> ContextOf(Provision provision, CueSet.Walk walk, WordTable words, Dictionary<string, HashSet<int>> known)
+    /// <remarks>The title of the document stands above everything and says nothing of one section.</remarks>
+    private static HashSet<int> ContextOf(Provision provision, string? title, CueSet.Walk walk, WordTable words, Dictionary<string, HashSet<int>> known)
     {
-        string context = string.Join('\n', [.. provision.Headings, .. provision.TableHeaders, provision.LeadIn ?? string.Empty]);
+        string context = string.Join('\n', [.. provision.Headings.SkipWhile(heading => heading == title), .. provision.TableHeaders, provision.LeadIn ?? string.Empty]);
         if (known.TryGetValue(context, out HashSet<int>? met))
             return met;
-        var tokens = new List<CueToken>(32);
-        var hits = new List<CueHit>(16);
-        CueTokenizer.Add(context, new TextRange(0, context.Length), words, tokens);
-        walk.Match(tokens.ToArray(), 0, hits);
-        met = [.. hits.Select(hit => hit.Pattern)];
+        met = MetIn(context, walk, words);
         known.Add(context, met);
         return met;
+    }
+
+    private static HashSet<int> MetIn(string text, CueSet.Walk walk, WordTable words)
+    {
+        var tokens = new List<CueToken>(32);
+        var hits = new List<CueHit>(16);
+        CueTokenizer.Add(text, new TextRange(0, text.Length), words, tokens);
+        walk.Match(tokens.ToArray(), 0, hits);
+        return [.. hits.Select(hit => hit.Pattern)];
     }
 }

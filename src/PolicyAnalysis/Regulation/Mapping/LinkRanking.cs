@@ -11,31 +11,32 @@ internal sealed class LinkRanking
     private const double PlaceNamed = 0.4;
     private const double PlaceNotice = 1.1;
     private const double LikelyEngaged = 0.1;
+    /// <summary>The hint of words that speak to a business as the other party.</summary>
+    public const string BusinessParty = "business-party";
+
     private const string RegionalNotice = "jurisdiction";
 
     private readonly RegulatoryCatalog _catalog;
     private readonly AssessmentOptions _options;
     private readonly DateOnly _asOf;
     private readonly string? _family;
-    private readonly ILookup<string, (RegulatoryRule Rule, RuleVersion Version)> _byType;
+    private readonly RuleIndex _rules;
+    private readonly bool _isBetweenBusinesses;
     private readonly Dictionary<string, (string Applicability, string? Fact)> _applicability = new(StringComparer.Ordinal);
 
-    public LinkRanking(RegulatoryCatalog catalog, AssessmentOptions options, DateOnly asOf, PolicyDocumentType document)
+    public LinkRanking(RegulatoryCatalog catalog, RuleIndex rules, AssessmentOptions options, PolicyDocumentType document, bool isBetweenBusinesses)
     {
         _catalog = catalog;
         _options = options;
-        _asOf = asOf;
+        _rules = rules;
+        _isBetweenBusinesses = isBetweenBusinesses || document == PolicyDocumentType.DeveloperTerms;
+        _asOf = rules.AsOf;
         _family = document switch
         {
-            PolicyDocumentType.PrivacyNotice or PolicyDocumentType.CookieNotice => "privacy",
-            PolicyDocumentType.TermsOfService or PolicyDocumentType.AcceptableUse or PolicyDocumentType.CommercialTerms or PolicyDocumentType.DeveloperTerms => "terms",
+            PolicyDocumentType.PrivacyNotice or PolicyDocumentType.CookieNotice or PolicyDocumentType.DataProcessingAgreement => "privacy",
+            PolicyDocumentType.TermsOfService or PolicyDocumentType.AcceptableUse or PolicyDocumentType.CommercialTerms or PolicyDocumentType.DeveloperTerms or PolicyDocumentType.CopyrightPolicy => "terms",
             _ => null,
         };
-        _byType = catalog.Rules
-            .Select(rule => (Rule: rule, Version: rule.VersionOn(asOf) ?? Upcoming(rule)))
-            .Where(pair => pair.Version is not null)
-            .SelectMany(pair => pair.Version!.ProvisionTypes.Select(type => (type, Pair: (pair.Rule, pair.Version!))))
-            .ToLookup(pair => pair.type, pair => pair.Pair, StringComparer.Ordinal);
     }
 
     /// <summary>The links, best first, at most as many as the options ask for.</summary>
@@ -46,7 +47,7 @@ internal sealed class LinkRanking
         {
             (RegulatoryType type, double weight) = provision.Types[rank];
             IReadOnlyList<string> anchors = AnchorsOf(type);
-            foreach ((RegulatoryRule rule, RuleVersion version) in _byType[type.Id])
+            foreach ((RegulatoryRule rule, RuleVersion version) in _rules.ByType[type.Id])
                 Keep(scores, rule, weight * Specificity(version, type.Id), type.Id);
             for (int place = 0; place < anchors.Count; place++)
                 Keep(scores, _catalog.FindRule(anchors[place])!, weight * (1.3 - (0.06 * place)), type.Id);
@@ -65,13 +66,13 @@ internal sealed class LinkRanking
         foreach (string cited in mentions.Rules)
             Keep(scores, _catalog.FindRule(cited)!, RuleCited, provision.MainType!.Id);
 
-        var links = new List<(double Score, RegulatoryLink Link)>();
+        var candidates = new List<Candidate>(scores.Count);
         foreach ((RegulatoryRule rule, (double score, string type)) in scores)
         {
-            if ((rule.VersionOn(_asOf) ?? Upcoming(rule)) is not { } version)
+            if (_rules.VersionOf(rule) is not { } version)
                 continue;
             bool isCited = mentions.Instruments.Contains(rule.Instrument.Id) || mentions.Rules.Contains(rule.Id);
-            if (!isCited && (IsOutside(rule.Instrument, mentions.Sectors) || IsOfOtherDocuments(rule.Instrument, type)))
+            if (!isCited && (IsOutside(rule.Instrument, mentions.Sectors) || IsOfOtherDocuments(rule.Instrument, type) || IsOfOtherPlaces(rule.Instrument, type, mentions) || IsForOthers(rule.Instrument, type, mentions)))
                 continue;
             (string applicability, string? fact) = Applicability(rule, version);
             if (applicability == "out-of-scope")
@@ -85,11 +86,26 @@ internal sealed class LinkRanking
                 + (applicability == "likely-engaged" ? LikelyEngaged : 0)
                 - (version.BindsOn(_asOf) ? 0 : 0.5);
             string relation = mentions.Rules.Contains(rule.Id) ? "cites" : rule.Instrument.Jurisdiction == "INT" ? "informs" : "engages";
-            links.Add((total, Link(rule, version, type, relation, applicability, fact)));
+            candidates.Add(new Candidate(total, rule, version, type, relation, applicability, fact));
         }
 
-        return [.. links.OrderByDescending(pair => pair.Score).ThenBy(pair => pair.Link.Id, StringComparer.Ordinal).Take(_options.MaximumCitations).Select(pair => pair.Link)];
+        candidates.Sort(static (left, right) => left.Score != right.Score ? right.Score.CompareTo(left.Score) : string.CompareOrdinal(left.Rule.Id, right.Rule.Id));
+
+        // A rule that another brings along has been said.
+        var chosen = new List<RegulatoryLink>(Math.Min(_options.MaximumCitations, candidates.Count));
+        foreach (Candidate candidate in candidates)
+        {
+            if (chosen.Count == _options.MaximumCitations)
+                break;
+            if (!chosen.Any(known => known.Related.Any(related => related.Id == candidate.Rule.Id)))
+                chosen.Add(Link(candidate));
+        }
+
+        return chosen;
     }
+
+    /// <summary>A rule that may be linked; its sentences are written only where it is chosen.</summary>
+    private readonly record struct Candidate(double Score, RegulatoryRule Rule, RuleVersion Version, string Type, string Relation, string Applicability, string? Fact);
 
     private static void Keep(Dictionary<RegulatoryRule, (double Score, string Type)> scores, RegulatoryRule rule, double score, string type)
     {
@@ -109,11 +125,28 @@ internal sealed class LinkRanking
 
     /// <summary>Contract law says little of a privacy notice, and privacy law little of the contract terms of a service.</summary>
     private bool IsOfOtherDocuments(Instrument instrument, string type) => instrument.Documents is { } documents && _family is { } family && documents != family
-        && (family == "privacy" || _catalog.Cues.Types[type].FollowsDocument);
+        && (_catalog.Cues.Types[type].FollowsDocument || (family == "privacy" && _catalog.Cues.Types[type].Group != "contract"));
+
+    /// <summary>Consumer law says little of what businesses agree with each other.</summary>
+    private bool IsForOthers(Instrument instrument, string type, Mentions mentions)
+    {
+        if (!_isBetweenBusinesses && !mentions.Sectors.Contains(BusinessParty))
+            return false;
+        RegulatoryType of = _catalog.Cues.Types[type];
+        return instrument.IsForConsumers || (of.Group == "contract" && !of.AmongBusinesses && instrument.Jurisdiction != "INT");
+    }
+
+    /// <summary>What stands under a heading for the people of a place, or speaks to them alone, is not about the law of other places.</summary>
+    private bool IsOfOtherPlaces(Instrument instrument, string type, Mentions mentions)
+    {
+        IReadOnlySet<string> places = type == RegionalNotice ? mentions.Places : mentions.Above;
+        if (type == RegionalNotice && places.Count == 0)
+            return true;
+        return instrument.Jurisdiction != "INT" && places.Count > 0 && !_catalog.Cues.Types[type].NamesPlaces
+            && places.All(place => JurisdictionCodes.Covers(place, instrument.Jurisdiction) == ConditionResult.False && JurisdictionCodes.Covers(instrument.Jurisdiction, place) == ConditionResult.False);
+    }
 
     private IReadOnlyList<string> AnchorsOf(RegulatoryType type) => _catalog.Cues.Playbook.TryGetValue(type.Id, out PlaybookEntry? entry) ? entry.Anchors : type.Anchors;
-
-    private RuleVersion? Upcoming(RegulatoryRule rule) => _options.Horizon is { } horizon ? rule.UpcomingVersion(_asOf, horizon) : null;
 
     private (string Applicability, string? Fact) Applicability(RegulatoryRule rule, RuleVersion version)
     {
@@ -140,8 +173,9 @@ internal sealed class LinkRanking
         return answer;
     }
 
-    private RegulatoryLink Link(RegulatoryRule rule, RuleVersion version, string type, string relation, string applicability, string? fact)
+    private RegulatoryLink Link(Candidate candidate)
     {
+        (double _, RegulatoryRule rule, RuleVersion version, string type, string relation, string applicability, string? fact) = candidate;
         RuleVersion[] companions = [.. CompanionsOf(type, rule.Id).Select(id => _catalog.FindRule(id)!.VersionOn(_asOf)).OfType<RuleVersion>()];
         return new RegulatoryLink
         {
@@ -152,6 +186,7 @@ internal sealed class LinkRanking
             Jurisdiction = rule.Instrument.Jurisdiction,
             Applicability = applicability,
             DecidingFact = fact,
+            DecidingFactPhrase = fact is null ? null : _catalog.Cues.Facts.Of(fact),
             Related = [.. CompanionsOf(type, rule.Id).Where(id => _catalog.FindRule(id)!.VersionOn(_asOf) is not null).Select(id => new RelatedRule(id, _catalog.FindRule(id)!.VersionOn(_asOf)!.Citation.Display))],
             Status = version.Provenance.Status,
         };
@@ -176,6 +211,6 @@ internal sealed class LinkRanking
             why.Append(" Note: ").Append(note);
         if (version.Provenance.IsStale(_asOf))
             why.Append(CultureInfo.InvariantCulture, $" The catalogue's record was due for review on {version.Provenance.ReviewAfter:yyyy-MM-dd}.");
-        return why.Append(relation == "cites" ? " The text itself cites it." : $" Linked because the provision concerns {type.Replace('-', ' ')}.").ToString();
+        return why.Append(relation == "cites" ? " The text itself cites it." : $" Linked because the provision concerns {_catalog.Cues.Types[type].Name}.").ToString();
     }
 }

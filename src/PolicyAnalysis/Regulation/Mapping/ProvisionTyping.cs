@@ -8,21 +8,32 @@ internal static class ProvisionTyping
 {
     private const int MostTypes = 4;
 
-    /// <summary>A type that the words do not speak of is kept only behind one they speak of.</summary>
-    private const double UnspokenShare = 0.4;
-
     /// <summary>What a type keeps of its label where no cue of it was met and no sibling is spoken of.</summary>
     private const double UnconfirmedShare = 0.9;
 
+    /// <summary>What a type keeps where a sibling is spoken of a little more clearly.</summary>
+    private const double LessSpokenShare = 0.6;
+
+    /// <summary>Where a sibling is spoken of more clearly by this much, it alone is meant.</summary>
+    private const double Clearly = 0.095;
+
     /// <summary>A label under this score counts only where the words confirm it.</summary>
-    private const double WeakLabel = 0.35;
+    private const double WeakLabel = 0.5;
+
+    /// <summary>A label under this score counts not at all.</summary>
+    private const double VeryWeakLabel = 0.35;
+
+    /// <summary>A type from a further label is kept only where that label is nearly as sure as the first.</summary>
+    private const double FurtherLabel = 0.5;
+
+    /// <summary>The same where the catalogue has nothing to say of the first label.</summary>
+    private const double FurtherLabelAlone = 0.9;
 
     private const string NoProvision = "not-a-provision";
 
     public static List<TypedProvision> Type(PolicyCues policy, CatalogCues catalog, CancellationToken cancellationToken)
     {
         bool labelled = policy.Provisions.Any(provision => provision.Analyzed.Labels.Count > 0);
-        ILookup<string, RegulatoryType> byTaxonomy = catalog.Types.Values.Where(type => type.Taxonomy is not null).ToLookup(type => type.Taxonomy!, StringComparer.Ordinal);
         var typed = new List<TypedProvision>(policy.Provisions.Length);
         var matches = new List<CueMatch>();
         for (int index = 0; index < policy.Provisions.Length; index++)
@@ -37,7 +48,7 @@ internal static class ProvisionTyping
                 Index = index,
                 Cues = cues,
                 Matches = found,
-                Types = labelled ? FromLabels(cues.Analyzed.Labels, byTaxonomy, found) : FromWords(catalog.Types.Values, found),
+                Types = labelled ? FromLabels(cues.Analyzed.Labels, catalog.ByTaxonomy, found) : FromWords(catalog.Types.Values, found),
             });
         }
 
@@ -49,14 +60,19 @@ internal static class ProvisionTyping
         var types = new List<(RegulatoryType Type, double Weight)>();
         if (labels.Count == 0 || labels[0].Type == NoProvision)
             return types;
+        double least = labels[0].Score * (byTaxonomy.Contains(labels[0].Type) ? FurtherLabel : FurtherLabelAlone);
         foreach (ProvisionLabel label in labels)
         {
+            if (label.Score < least)
+                continue;
             RegulatoryType[] siblings = [.. byTaxonomy[label.Type]];
-            bool anySpoken = siblings.Any(type => SpokenShare(type, found) > 0);
+            double[] spoken = [.. siblings.Select(type => SpokenShare(type, found))];
+            double clearest = spoken.DefaultIfEmpty().Max();
+            int first = Array.FindIndex(siblings, type => !type.NeedsCue);
             for (int place = 0; place < siblings.Length; place++)
             {
-                double share = ShareOf(siblings[place], SpokenShare(siblings[place], found), anySpoken, isFirst: place == 0);
-                if (share > 0 && (label.Score >= WeakLabel || SpokenShare(siblings[place], found) > 0))
+                double share = ShareOf(siblings[place], spoken[place], clearest, isFirst: place == first);
+                if (share > 0 && (label.Score >= WeakLabel || (label.Score >= VeryWeakLabel && spoken[place] > 0)))
                     types.Add((siblings[place], label.Score * share));
             }
         }
@@ -64,13 +80,13 @@ internal static class ProvisionTyping
         return Best(types);
     }
 
-    private static double ShareOf(RegulatoryType type, double spoken, bool anySpoken, bool isFirst)
+    private static double ShareOf(RegulatoryType type, double spoken, double clearest, bool isFirst)
     {
-        if (spoken > 0)
-            return UnconfirmedShare + (spoken * (1 - UnconfirmedShare));
-        if (type.NeedsCue || !isFirst)
+        if (spoken < clearest - Clearly)
             return 0;
-        return anySpoken ? UnspokenShare : UnconfirmedShare;
+        if (spoken > 0)
+            return spoken < clearest ? LessSpokenShare : UnconfirmedShare + (spoken * (1 - UnconfirmedShare));
+        return type.NeedsCue || !isFirst ? 0 : UnconfirmedShare;
     }
 
     private static List<(RegulatoryType Type, double Weight)> FromWords(IEnumerable<RegulatoryType> all, ILookup<CueRule, CueMatch> found)

@@ -5,7 +5,8 @@ internal static class CompletenessCsv
 {
     public static string Write(CompletenessResult result)
     {
-        var table = new CsvText("record", "id", "text", "citation", "status", "score", "reason", "quote", "start", "end");
+        var table = new CsvText("record", "id", "text", "citation", "status", "score", "reason", "quote", "start", "end", "document");
+        var view = new CompletenessView(result);
         foreach (RequirementFinding finding in result.Requirements)
         {
             Quote? quote = finding.Evidence.Count > 0 ? finding.Evidence[0] : null;
@@ -19,9 +20,10 @@ internal static class CompletenessCsv
                 finding.Reason,
                 quote?.Text,
                 CsvText.Number(quote?.Range.Start),
-                CsvText.Number(quote?.Range.End));
+                CsvText.Number(quote?.Range.End),
+                quote is null ? null : result.Documents[quote.Document].Source.Name);
         }
 
-        return table.Proof([("Document", result.Policy.Document)], result.Versions, result.AsOf, result.Disclaimer).ToString();
+        return table.Proof(view.Documents, result.Versions, result.AsOf, result.Disclaimer).ToString();
     }
 }

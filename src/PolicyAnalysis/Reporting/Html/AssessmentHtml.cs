@@ -25,7 +25,7 @@ internal static class AssessmentHtml
             Points(html, "questions", "Open questions", view.Questions);
             Filters(html, view);
             foreach (AssessmentSection section in view.Sections)
-                Section(html, section, assessment.Policy.Document);
+                Section(html, section, view);
             HtmlPage.Proof(html, [("Document", assessment.Policy.Document)], assessment.Versions, assessment.AsOf, assessment.Disclaimer);
         });
     }
@@ -42,7 +42,26 @@ internal static class AssessmentHtml
         Levels(html, view);
         Jurisdictions(html, view);
         html.Close();
+        Named(html, view);
         MostExposed(html, view);
+        html.Close();
+    }
+
+    private static void Named(HtmlText html, AssessmentView view)
+    {
+        if (view.Named.Count == 0)
+            return;
+
+        html.Open("details", ("class", "more")).Element("summary", $"{DisplayNames.Count(view.Named.Count, "jurisdiction", "jurisdictions")} named by the text");
+        html.Open("ul", ("class", "points"));
+        foreach (NamedJurisdiction named in view.Named)
+        {
+            html.Open("li").Element("b", named.Code).Text(" " + named.Name + ": ");
+            html.Element("q", named.Evidence!.Text, ("dir", "auto"));
+            html.Close();
+        }
+
+        html.Close();
         html.Close();
     }
 
@@ -172,12 +191,13 @@ internal static class AssessmentHtml
         html.Close();
     }
 
-    private static void Section(HtmlText html, AssessmentSection section, PolicyDocument document)
+    private static void Section(HtmlText html, AssessmentSection section, AssessmentView view)
     {
+        PolicyDocument document = view.Assessment.Policy.Document;
         html.Open("section", ("id", section.Anchor), ("class", "group"), ("aria-labelledby", section.Anchor + "-title"));
         html.Element("h2", section.Title, ("id", section.Anchor + "-title"), ("lang", section.Provisions[0].Provision.Provision.Headings.Count > 0 ? ReportFacts.ForeignLanguage(document) : null), ("dir", "auto"));
         foreach (ProvisionAssessment each in section.Provisions)
-            ProvisionHtml.Write(html, each, document);
+            ProvisionHtml.Write(html, each, view);
         html.Close();
     }
 }

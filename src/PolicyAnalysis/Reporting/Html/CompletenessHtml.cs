@@ -16,7 +16,7 @@ internal static class CompletenessHtml
         {
             Summary(html, view);
             Elements(html, view);
-            HtmlPage.Proof(html, [("Document", result.Policy.Document)], result.Versions, result.AsOf, result.Disclaimer);
+            HtmlPage.Proof(html, view.Documents, result.Versions, result.AsOf, result.Disclaimer);
         });
     }
 
@@ -72,11 +72,11 @@ internal static class CompletenessHtml
         }
 
         foreach (RequirementView each in view.Elements)
-            Element(html, each.Finding, each.Anchor, view.Result.Policy.Document);
+            Element(html, each.Finding, each.Anchor, view);
         html.Close();
     }
 
-    private static void Element(HtmlText html, RequirementFinding finding, string anchor, PolicyDocument document)
+    private static void Element(HtmlText html, RequirementFinding finding, string anchor, CompletenessView view)
     {
         string status = WireNames.Of(finding.Status);
         html.Open("article", ("class", "card element status-" + status), ("id", anchor), ("aria-labelledby", anchor + "-title"));
@@ -86,21 +86,24 @@ internal static class CompletenessHtml
         html.Text(" ").Element("span", $"score {DisplayNames.Percent(finding.Score)}", ("class", "score")).Close();
         html.Element("h3", finding.Element, ("id", anchor + "-title"), ("dir", "auto"));
         html.Element("p", finding.Reason, ("class", "reason"), ("dir", "auto"));
-        Quotes(html, finding.Evidence, document);
+        Quotes(html, finding.Evidence, view);
         if (finding.Evidence.Count == 0 && finding.Candidates.Count > 0)
         {
             html.Open("details", ("class", "why")).Element("summary", "Nearest passages");
-            Quotes(html, finding.Candidates, document);
+            Quotes(html, finding.Candidates, view);
             html.Close();
         }
 
         html.Close();
     }
 
-    private static void Quotes(HtmlText html, IReadOnlyList<Quote> quotes, PolicyDocument document)
+    private static void Quotes(HtmlText html, IReadOnlyList<Quote> quotes, CompletenessView view)
     {
         foreach (Quote quote in quotes)
         {
+            PolicyDocument document = view.Result.Documents[quote.Document];
+            if (view.From(quote) is { } name)
+                html.Element("p", $"In {name}:", ("class", "meta"), ("dir", "auto"));
             QuoteHtml.Write(html, quote, document);
             HtmlPage.LiveLink(html, document, quote.Text, "on the page");
         }

@@ -3,8 +3,9 @@ namespace PolicyAnalysis.Reporting.Html;
 /// <summary>One assessed provision as a card: quote, exposure with its factors, citations, what to do and ask.</summary>
 internal static class ProvisionHtml
 {
-    public static void Write(HtmlText html, ProvisionAssessment assessed, PolicyDocument document)
+    public static void Write(HtmlText html, ProvisionAssessment assessed, AssessmentView view)
     {
+        PolicyDocument document = view.Assessment.Policy.Document;
         Provision provision = assessed.Provision.Provision;
         string level = WireNames.Of(assessed.Exposure.Level);
         string anchor = AssessmentView.Anchor(assessed);
@@ -25,16 +26,29 @@ internal static class ProvisionHtml
         Factors(html, assessed.Exposure, document);
         Citations(html, assessed.Citations);
         HtmlPage.List(html, "Usual elements that were not recognised here", assessed.Absent);
-        HtmlPage.List(html, "Contract and vendor points", assessed.Contract);
-        HtmlPage.List(html, "Actions to consider", assessed.Actions);
-        HtmlPage.List(html, "Open questions", assessed.Questions);
+        Points(html, assessed, view);
         html.Close();
     }
 
-    /// <summary>What raised and lowered an exposure, each with the words that show it, and what is not known.</summary>
+    /// <summary>Provisions of one kind share their points: they stand with the first, and the others lead there.</summary>
+    private static void Points(HtmlText html, ProvisionAssessment assessed, AssessmentView view)
+    {
+        if (view.SamePointsAs(assessed) is { } first)
+        {
+            html.Open("p", ("class", "meta")).Text("Contract points, actions and questions on ");
+            html.Element("a", first.Subject, ("href", "#" + AssessmentView.Anchor(first)), ("dir", "auto")).Text(" stand above.").Close();
+            return;
+        }
+
+        HtmlPage.List(html, "Contract and vendor points", assessed.Contract);
+        HtmlPage.List(html, "Actions to consider", assessed.Actions);
+        HtmlPage.List(html, "Open questions", AssessmentView.OpenQuestions(assessed));
+    }
+
+    /// <summary>What raised and lowered an exposure, each with the words that show it; what is not known stands with the open questions.</summary>
     public static void Factors(HtmlText html, ExposureAssessment exposure, PolicyDocument document)
     {
-        if (exposure.Raised.Count + exposure.Lowered.Count + exposure.Unknown.Count == 0)
+        if (exposure.Raised.Count + exposure.Lowered.Count == 0)
             return;
 
         html.Open("ul", ("class", "factors"));
@@ -42,8 +56,6 @@ internal static class ProvisionHtml
             Factor(html, factor, "raised", "▲", "Raises: ", document);
         foreach (ExposureFactor factor in exposure.Lowered)
             Factor(html, factor, "lowered", "▼", "Lowers: ", document);
-        foreach (string fact in exposure.Unknown)
-            html.Open("li", ("class", "unknown")).Element("span", "?", ("class", "sign"), ("aria-hidden", "true")).Text(" ").Element("b", "Not known: ").Element("span", fact, ("dir", "auto")).Close();
         html.Close();
     }
 
@@ -79,7 +91,7 @@ internal static class ProvisionHtml
         foreach (RegulatoryLink citation in citations)
         {
             html.Open("dt").Element("b", citation.Display).Text(" ");
-            html.Element("span", $"{citation.Jurisdiction} · {DisplayNames.OfId(citation.Relation).ToLowerInvariant()} · {DisplayNames.OfApplicability(citation.Applicability)} · {DisplayNames.OfId(citation.Status).ToLowerInvariant()}", ("class", "meta")).Close();
+            html.Element("span", $"{citation.Jurisdiction} · {DisplayNames.OfId(citation.Relation).ToLowerInvariant()} · {DisplayNames.Standing(citation)} · {DisplayNames.OfId(citation.Status).ToLowerInvariant()}", ("class", "meta")).Close();
             html.Element("dd", citation.Why, ("dir", "auto"));
         }
 

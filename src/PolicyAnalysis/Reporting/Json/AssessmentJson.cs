@@ -13,6 +13,18 @@ internal static class AssessmentJson
         JsonReport.Source(json, "source", assessment.Policy.Document);
         JsonReport.Diagnostics(json, assessment.Policy.Document);
         Exposure(json, assessment.Exposure);
+        json.WriteStartArray("namedJurisdictions");
+        foreach (NamedJurisdiction named in assessment.NamedJurisdictions)
+        {
+            json.WriteStartObject();
+            json.WriteString("code", named.Code);
+            json.WriteString("name", named.Name);
+            json.WriteString("provision", named.Provision.Provision.Id);
+            JsonReport.QuoteOrNull(json, "evidence", named.Evidence);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
         json.WriteStartArray("provisions");
         foreach (ProvisionAssessment provision in assessment.Provisions)
             Provision(json, provision);
@@ -41,6 +53,8 @@ internal static class AssessmentJson
         }
 
         json.WriteEndArray();
+        json.WriteString("regulatoryType", assessed.RegulatoryType);
+        json.WriteString("subject", assessed.Subject);
         Exposure(json, assessed.Exposure);
         json.WriteStartArray("citations");
         foreach (RegulatoryLink citation in assessed.Citations)
@@ -90,6 +104,7 @@ internal static class AssessmentJson
         json.WriteString("jurisdiction", citation.Jurisdiction);
         json.WriteString("applicability", citation.Applicability);
         json.WriteString("decidingFact", citation.DecidingFact);
+        json.WriteString("decidingFactPhrase", citation.DecidingFactPhrase);
         json.WriteStartArray("related");
         foreach (RelatedRule related in citation.Related)
         {

@@ -1,6 +1,6 @@
 namespace PolicyAnalysis.Reporting.Json;
 
-/// <summary>What a gate found as one JSON object.</summary>
+/// <summary>What a gate found as one JSON object; its schema is <c>docs/schemas/gate.schema.json</c>.</summary>
 internal static class GateJson
 {
     public static string Write(GateResult result) => JsonReport.Write(json =>

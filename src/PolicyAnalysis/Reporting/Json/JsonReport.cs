@@ -41,9 +41,15 @@ internal static class JsonReport
         json.WriteEndObject();
     }
 
-    public static void Source(Utf8JsonWriter json, string name, PolicyDocument document)
+    /// <param name="json">The writer.</param>
+    /// <param name="name">The field; <see langword="null"/> for an item of a list.</param>
+    /// <param name="document">The document.</param>
+    public static void Source(Utf8JsonWriter json, string? name, PolicyDocument document)
     {
-        json.WriteStartObject(name);
+        if (name is null)
+            json.WriteStartObject();
+        else
+            json.WriteStartObject(name);
         json.WriteString("name", document.Source.Name);
         json.WriteString("address", ReportFacts.AddressOf(document.Source));
         json.WriteString("mediaType", WireNames.Of(document.Source.MediaType));
@@ -93,10 +99,12 @@ internal static class JsonReport
     /// <summary>A probability or score with four decimals, so that the last bits of a sum never show.</summary>
     public static void Score(Utf8JsonWriter json, string name, double score) => json.WriteNumber(name, Math.Round(score, 4));
 
-    public static void Diagnostics(Utf8JsonWriter json, PolicyDocument document)
+    public static void Diagnostics(Utf8JsonWriter json, PolicyDocument document) => Diagnostics(json, [document]);
+
+    public static void Diagnostics(Utf8JsonWriter json, IReadOnlyList<PolicyDocument> documents)
     {
         json.WriteStartArray("diagnostics");
-        foreach (PolicyDiagnostic diagnostic in document.Diagnostics)
+        foreach (PolicyDiagnostic diagnostic in documents.SelectMany(document => document.Diagnostics))
         {
             json.WriteStartObject();
             json.WriteString("code", diagnostic.Code);

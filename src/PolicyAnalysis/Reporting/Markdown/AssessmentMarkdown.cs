@@ -13,18 +13,21 @@ internal static class AssessmentMarkdown
         text.Table(["Exposure", "Provisions"], AssessmentView.Levels.Select(level => (IReadOnlyList<string>)[DisplayNames.Of(level), DisplayNames.Number(view.Count(level))]));
         if (view.Jurisdictions.Count > 0)
             text.Table(["Jurisdiction", "Provisions"], view.Jurisdictions.Select(pair => (IReadOnlyList<string>)[pair.Key, DisplayNames.Number(pair.Value)]));
+        if (view.Named.Count > 0)
+            text.Table(["Named by the text", "", "First words"], view.Named.Select(named => (IReadOnlyList<string>)[named.Code, named.Name, $"“{named.Evidence!.Text}”"]));
 
+        var explained = new HashSet<string>(StringComparer.Ordinal);
         foreach (AssessmentSection section in view.Sections)
         {
             text.Heading(2, section.Title);
             foreach (ProvisionAssessment each in section.Provisions)
-                Provision(text, each);
+                Provision(text, each, view, explained);
         }
 
         return text.Proof([("Document", assessment.Policy.Document)], assessment.Versions, assessment.AsOf, assessment.Disclaimer).ToString();
     }
 
-    private static void Provision(MarkdownText text, ProvisionAssessment assessed)
+    private static void Provision(MarkdownText text, ProvisionAssessment assessed, AssessmentView view, HashSet<string> explained)
     {
         Provision provision = assessed.Provision.Provision;
         text.Heading(3, $"{AssessmentView.Name(assessed)}: {DisplayNames.Of(assessed.Exposure.Level).ToLowerInvariant()} exposure");
@@ -34,12 +37,30 @@ internal static class AssessmentMarkdown
             text.Paragraph(leadIn);
         text.Quote(provision.Text);
         Exposure(text, assessed.Exposure);
-        if (assessed.Citations.Count > 0)
-            text.Table(["Rule", "Jurisdiction", "Why"], assessed.Citations.Select(citation => (IReadOnlyList<string>)[citation.Display, citation.Jurisdiction, citation.Why]));
+        Rules(text, assessed.Citations, explained);
         text.List("Usual elements that were not recognised here", assessed.Absent);
+        if (view.SamePointsAs(assessed) is { } first)
+        {
+            text.Paragraph($"The contract points, actions and questions on {first.Subject} stand above.");
+            return;
+        }
+
         text.List("Contract and vendor points", assessed.Contract);
         text.List("Actions to consider", assessed.Actions);
-        text.List("Open questions", assessed.Questions);
+        text.List("Open questions", AssessmentView.OpenQuestions(assessed));
+    }
+
+    /// <summary>A rule is explained where it first comes up; further down it is only named.</summary>
+    private static void Rules(MarkdownText text, IReadOnlyList<RegulatoryLink> citations, HashSet<string> explained)
+    {
+        List<RegulatoryLink> fresh = [];
+        List<RegulatoryLink> known = [];
+        foreach (RegulatoryLink citation in citations)
+            (explained.Add(citation.Id) ? fresh : known).Add(citation);
+        if (fresh.Count > 0)
+            text.Table(["Rule", "Jurisdiction", "Why", "Standing"], fresh.Select(citation => (IReadOnlyList<string>)[citation.Display, citation.Jurisdiction, citation.Why, DisplayNames.Standing(citation)]));
+        if (known.Count > 0)
+            text.Paragraph($"{(fresh.Count > 0 ? "Also" : "Rules")}, as explained above: {string.Join("; ", known.Select(citation => citation.Display))}.");
     }
 
     private static void Exposure(MarkdownText text, ExposureAssessment exposure) => text.List(
@@ -47,7 +68,6 @@ internal static class AssessmentMarkdown
         [
             .. exposure.Raised.Select(factor => "▲ Raises: " + Factor(factor)),
             .. exposure.Lowered.Select(factor => "▼ Lowers: " + Factor(factor)),
-            .. exposure.Unknown.Select(fact => "? Not known: " + fact),
         ]);
 
     private static string Factor(ExposureFactor factor) => factor.Evidence is { } evidence ? $"{factor.Description} “{evidence.Text}”" : factor.Description;

@@ -25,9 +25,13 @@ internal static class CompletenessMarkdown
             }
 
             foreach (Quote quote in quotes)
+            {
+                if (view.From(quote) is { } name)
+                    text.Paragraph($"In {name}:");
                 text.Quote(quote.Text);
+            }
         }
 
-        return text.Proof([("Document", result.Policy.Document)], result.Versions, result.AsOf, result.Disclaimer).ToString();
+        return text.Proof(view.Documents, result.Versions, result.AsOf, result.Disclaimer).ToString();
     }
 }

@@ -14,11 +14,15 @@ internal static class CompletenessText
         {
             text.Line($"{DisplayNames.Sign(finding.Status)} {DisplayNames.Of(finding.Status)}: {finding.Element} ({finding.Citation})");
             if (finding.Evidence.Count > 0)
+            {
+                if (view.From(finding.Evidence[0]) is { } name)
+                    text.Line($"in {name}:", 4);
                 text.Quote("| ", finding.Evidence[0].Text);
+            }
             else
                 text.Line(finding.Reason, 4);
         }
 
-        return text.Proof([result.Policy.Document], result.Versions, result.AsOf, result.Disclaimer).ToString();
+        return text.Proof(result.Documents, result.Versions, result.AsOf, result.Disclaimer).ToString();
     }
 }

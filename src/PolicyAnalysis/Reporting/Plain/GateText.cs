@@ -7,7 +7,7 @@ internal static class GateText
     {
         var text = new PlainText();
         text.Title(ReportFacts.TitleOf(result.Policy.Document));
-        text.Line(result.IsOpen ? "The gate is open." : "The gate is closed.");
+        text.Line(new GateView(result).Summary());
         text.Line();
         foreach (GateFinding finding in result.Findings)
         {

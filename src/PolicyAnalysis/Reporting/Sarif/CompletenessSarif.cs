@@ -6,18 +6,18 @@ internal static class CompletenessSarif
     public static string Write(CompletenessResult result) => SarifLog.Write(new SarifRun
     {
         Kind = "policy-completeness",
-        Artifacts = [new SarifArtifact(result.Policy.Document, "The policy")],
-        Results = [.. new CompletenessView(result).Elements.Select(element => Result(element, result.Policy))],
+        Artifacts = [.. result.Documents.Select(document => new SarifArtifact(document, "The policy"))],
+        Results = [.. new CompletenessView(result).Elements.Select(element => Result(element, [result.Policy, .. result.Others]))],
         Versions = result.Versions,
         Disclaimer = result.Disclaimer,
         AsOf = result.AsOf,
     });
 
-    private static SarifResult Result(RequirementView element, AnalyzedPolicy policy)
+    private static SarifResult Result(RequirementView element, IReadOnlyList<AnalyzedPolicy> policies)
     {
         RequirementFinding finding = element.Finding;
         (string kind, string level) = Standing(finding.Status);
-        IReadOnlyList<SarifLocation> places = [.. finding.Evidence.Select(quote => Place(quote, policy)).OfType<SarifLocation>()];
+        IReadOnlyList<SarifLocation> places = [.. finding.Evidence.Select(quote => Place(quote, policies[quote.Document])).OfType<SarifLocation>()];
         return new SarifResult
         {
             Rule = new SarifRule(finding.Id, finding.Citation, $"{finding.Citation} asks a notice, where the rule applies, to state: {finding.Element.TrimEnd('.')}."),
@@ -59,6 +59,6 @@ internal static class CompletenessSarif
             found = each.Provision;
         }
 
-        return found is null ? null : SarifLocation.Of(0, policy.Document, quote.Range, Start(quote, found, policy.Document), found.Headings, quote.Text);
+        return found is null ? null : SarifLocation.Of(quote.Document, policy.Document, quote.Range, Start(quote, found, policy.Document), found.Headings, quote.Text);
     }
 }

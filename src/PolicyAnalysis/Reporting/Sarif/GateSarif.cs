@@ -22,7 +22,9 @@ internal static class GateSarif
         Message = finding.Message + (finding.Citation is null ? string.Empty : $" ({finding.Citation})") + (finding.Suppression is null ? string.Empty : $" Suppressed by {finding.Suppression}"),
         Location = finding.Evidence is { } quote ? SarifLocation.Of(0, policy.Document, quote.Range, policy.Document.GetSourcePosition(quote.Range.Start), [], null) : new SarifLocation(0, default, null, []),
         Fingerprint = finding.Fingerprint,
-        Properties = [("outcome", WireNames.Of(finding.Outcome)), ("target", finding.Target)],
+        Suppression = finding.Suppression,
+        IsKnown = finding.Outcome == GateOutcome.Known,
+        Properties = [("outcome", WireNames.Of(finding.Outcome)), ("target", finding.Target), .. (finding.Evidence is { } shown ? new[] { ("quote", shown.Text) } : [])],
         Tags = [finding.Kind],
     };
 }

@@ -182,6 +182,19 @@ internal static class SarifLog
             json.WriteEndArray();
         }
 
+        if (result.Suppression is { } suppression)
+        {
+            json.WriteStartArray("suppressions");
+            json.WriteStartObject();
+            json.WriteString("kind", "external");
+            json.WriteString("status", "accepted");
+            json.WriteString("justification", suppression);
+            json.WriteEndObject();
+            json.WriteEndArray();
+        }
+
+        if (result.IsKnown)
+            json.WriteString("baselineState", "unchanged");
         json.WriteStartObject("partialFingerprints");
         json.WriteString("policyAnalysis/v1", result.Fingerprint);
         json.WriteEndObject();

@@ -60,6 +60,12 @@ internal sealed record SarifResult
 
     public required string Fingerprint { get; init; }
 
+    /// <summary>Who answers for an exception, and why; <see langword="null"/> where there is none.</summary>
+    public string? Suppression { get; init; }
+
+    /// <summary>Whether an earlier run knew it.</summary>
+    public bool IsKnown { get; init; }
+
     public IReadOnlyList<(string Name, string Value)> Properties { get; init; } = [];
 
     public IReadOnlyList<string> Tags { get; init; } = [];
