@@ -11,9 +11,8 @@ internal static class HtmlReader
 
     public static DocumentDraft Read(string html, string name, PolicyReadOptions options, CancellationToken cancellationToken)
     {
-        HtmlNestingGuard.Check(html, name, options);
-        cancellationToken.ThrowIfCancellationRequested();
-        using IHtmlDocument document = HtmlPageParser.Parse(html);
+        var vocabulary = new ClassVocabulary();
+        using IHtmlDocument document = HtmlPageParser.Parse(html, name, options, vocabulary);
         cancellationToken.ThrowIfCancellationRequested();
 
         var draft = new DocumentDraft { Syntax = SourceSyntax.Html, Language = Language(document) };
@@ -21,7 +20,7 @@ internal static class HtmlReader
             return draft;
 
         string? pageTitle = PageTitle(document);
-        PageTree tree = PageTree.Build(document.Body);
+        PageTree tree = PageTree.Build(document.Body, vocabulary);
         Dictionary<string, string> contents = PageContents.Read(tree);
         Boilerplate.Remove(tree);
         MainContent.Select(tree);

@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 
 namespace PolicyAnalysis.Documents;
 
@@ -13,13 +11,13 @@ internal static class PolicyDocumentReader
         if (content.AsSpan().StartsWith("%PDF-"u8))
             throw new PolicyReadException($"{name}: this is a PDF, which the package PolicyAnalysis.Pdf reads: give the bytes to PolicyPdf.Parse.");
         DecodedText decoded = CharsetDecoder.Decode(content, options.Charset);
-        return Read(decoded.Text, decoded.Charset, content, name, options, cancellationToken);
+        return Read(decoded.Text, decoded.Charset, SourceFingerprint.Of(content), name, options, cancellationToken);
     }
 
     public static PolicyDocument Read(string content, PolicyReadOptions options, CancellationToken cancellationToken) =>
-        Read(content, charset: null, Encoding.UTF8.GetBytes(content), options.Name ?? options.Address?.AbsoluteUri ?? "text", options, cancellationToken);
+        Read(content, charset: null, SourceFingerprint.Of(content), options.Name ?? options.Address?.AbsoluteUri ?? "text", options, cancellationToken);
 
-    private static PolicyDocument Read(string text, string? charset, byte[] bytes, string name, PolicyReadOptions options, CancellationToken cancellationToken)
+    private static PolicyDocument Read(string text, string? charset, SourceFingerprint fingerprint, string name, PolicyReadOptions options, CancellationToken cancellationToken)
     {
         if (text.Length > options.MaximumCharacters)
         {
@@ -37,8 +35,8 @@ internal static class PolicyDocumentReader
             Name = name,
             Address = options.Address,
             MediaType = mediaType,
-            Sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes)),
-            ByteLength = bytes.Length,
+            Sha256 = fingerprint.Sha256,
+            ByteLength = fingerprint.ByteLength,
             Charset = charset,
         };
 
