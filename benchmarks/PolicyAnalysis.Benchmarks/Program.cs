@@ -2,11 +2,13 @@ using BenchmarkDotNet.Running;
 using PolicyAnalysis.Benchmarks;
 using PolicyAnalysis.Benchmarks.Archive;
 using PolicyAnalysis.Benchmarks.Comparison;
+using PolicyAnalysis.Benchmarks.Documents;
 using PolicyAnalysis.Benchmarks.Guard;
 
 return args switch
 {
     ["table", ..] => TextDiffTable.Run(args.AsSpan(1)),
+    ["extraction", ..] => ExtractionTable.Run(args.AsSpan(1)),
     ["guard", ..] => GuardRun.Run(),
     ["archive", .. var rest] => ArchiveBenchmark.Run(rest),
     _ => Switch(args),

@@ -56,6 +56,44 @@ public sealed partial class PolicyDocument
         return PolicyDocumentReader.Read(content, options ?? new PolicyReadOptions(), cancellationToken);
     }
 
+    /// <summary>Reads a file and returns every policy that stands on its page.</summary>
+    /// <param name="path">The file's path.</param>
+    /// <param name="options">How to read it; with <see cref="PolicyReadOptions.DocumentType"/>, only policies of that kind are returned.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>The policies in reading order; the whole page where it is one policy; empty where none is of the wanted kind.</returns>
+    /// <exception cref="PolicyReadException">The file is over a limit, of a format that is not read here, or not text.</exception>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    public static IReadOnlyList<PolicyDocument> LoadAll(string path, PolicyReadOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        options ??= new PolicyReadOptions();
+        return ParseAll(File.ReadAllBytes(path), options with { Name = options.Name ?? Path.GetFileName(path) }, cancellationToken);
+    }
+
+    /// <summary>Reads bytes and returns every policy that stands on the page.</summary>
+    /// <param name="content">The bytes.</param>
+    /// <param name="options">How to read them; with <see cref="PolicyReadOptions.DocumentType"/>, only policies of that kind are returned.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>The policies in reading order; the whole page where it is one policy; empty where none is of the wanted kind.</returns>
+    /// <exception cref="PolicyReadException">The content is over a limit, of a format that is not read here, or not text.</exception>
+    public static IReadOnlyList<PolicyDocument> ParseAll(byte[] content, PolicyReadOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(content);
+        return PolicyDocumentReader.ReadAll(content, options ?? new PolicyReadOptions(), cancellationToken);
+    }
+
+    /// <summary>Reads a string and returns every policy that stands on the page.</summary>
+    /// <param name="content">The source's text.</param>
+    /// <param name="options">How to read it; with <see cref="PolicyReadOptions.DocumentType"/>, only policies of that kind are returned.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>The policies in reading order; the whole page where it is one policy; empty where none is of the wanted kind.</returns>
+    /// <exception cref="PolicyReadException">The content is over a limit or of a format that is not read here.</exception>
+    public static IReadOnlyList<PolicyDocument> ParseAll(string content, PolicyReadOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(content);
+        return PolicyDocumentReader.ReadAll(content, options ?? new PolicyReadOptions(), cancellationToken);
+    }
+
     /// <summary>Where a code unit of the canonical text stands in the source.</summary>
     /// <param name="offset">An offset in <see cref="Text"/>, 0 to its length.</param>
     /// <returns>The place in the decoded source; for a document that was not read from a source, line 1 column 1.</returns>

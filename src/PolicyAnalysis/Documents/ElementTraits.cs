@@ -47,6 +47,9 @@ internal enum ElementTraits
     /// <summary>Words of small aids to the reader in its class or id: a table of contents, a choice of language, tags.</summary>
     AidWord = 1 << 12,
 
+    /// <summary>A footnote, which a raised mark in the text leads to.</summary>
+    Note = 1 << 13,
+
     /// <summary>Words of one of the furniture groups.</summary>
     FurnitureWord = NavigationWord | AidWord | ConsentWord | PromotionWord | LayerWord,
 }
@@ -69,6 +72,14 @@ internal sealed class ElementTraitReader(ClassVocabulary vocabulary)
                         break;
                     node.Id = value;
                     traits |= vocabulary.TraitsOf(value);
+                    break;
+                case "href":
+                    if (node.Name == "a")
+                    {
+                        traits |= ElementTraits.InLink;
+                        node.LinkCount = 1;
+                    }
+
                     break;
                 case "class":
                     if (value.Length > 0)

@@ -16,6 +16,9 @@ internal ref struct HtmlAttributes(string html, int position)
     /// <summary>The value as written, without its quotes; empty where there is none.</summary>
     public ReadOnlySpan<char> Value { get; private set; }
 
+    /// <summary>Where the value begins.</summary>
+    public int ValueStart { get; private set; }
+
     /// <summary>Whether a slash stands right before the closing sign.</summary>
     public bool IsSelfClosing { get; private set; }
 
@@ -58,6 +61,7 @@ internal ref struct HtmlAttributes(string html, int position)
             sign = SkipSpace(sign + 1);
             Position = EndOfValue(sign);
             bool isQuoted = sign < _html.Length && _html[sign] is '"' or '\'';
+            ValueStart = isQuoted ? sign + 1 : sign;
             Value = isQuoted ? _html.AsSpan(sign + 1, Math.Max(0, Position - sign - 2)) : _html.AsSpan(sign, Position - sign);
             return true;
         }

@@ -6,9 +6,8 @@ namespace PolicyAnalysis.Documents;
 /// <summary>Parses HTML into a tree that leaves out what no reader sees.</summary>
 internal static class HtmlPageParser
 {
-    /// <exception cref="PolicyReadException">The page has more elements than a limit.</exception>
-    public static IHtmlDocument Parse(string html, string name, PolicyReadOptions options, ClassVocabulary vocabulary) =>
-        new HtmlParser(Options).ParseDocument(HtmlReduction.Of(html, name, options, vocabulary));
+    /// <remarks>The tree may point into the text, which must outlive it.</remarks>
+    public static IHtmlDocument Parse(ReadOnlyMemory<char> html) => new HtmlParser(Options).ParseDocument(html);
 
     private static HtmlParserOptions Options => new()
     {

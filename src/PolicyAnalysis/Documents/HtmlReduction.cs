@@ -8,7 +8,7 @@ namespace PolicyAnalysis.Documents;
 /// pass refuses what would not end.
 /// </summary>
 /// <remarks>Linear in the page. What is left out is only what the parser would build and the reader would throw away.</remarks>
-internal sealed class HtmlReduction
+internal sealed class HtmlReduction : IDisposable
 {
     private readonly string _html;
     private readonly HtmlNestingGuard _guard;
@@ -27,23 +27,30 @@ internal sealed class HtmlReduction
         _kept = kept;
     }
 
+    /// <summary>What is left; valid until the reduction is disposed of.</summary>
+    public ReadOnlyMemory<char> Kept => _kept.AsMemory(0, _length);
+
     /// <exception cref="PolicyReadException">The page has more elements than a limit.</exception>
-    public static string Of(string html, string name, PolicyReadOptions options, ClassVocabulary vocabulary)
+    public static HtmlReduction Of(string html, string name, PolicyReadOptions options, ClassVocabulary vocabulary)
     {
         // The parser takes U+FFFF as the end of its input; in a page it would hide everything after it.
         html = html.Replace('\uFFFF', '\uFFFD');
-        char[] kept = ArrayPool<char>.Shared.Rent(html.Length);
+        var reduction = new HtmlReduction(html, new HtmlNestingGuard(name, options), vocabulary, ArrayPool<char>.Shared.Rent(html.Length));
         try
         {
-            return new HtmlReduction(html, new HtmlNestingGuard(name, options), vocabulary, kept).Read();
+            reduction.Read();
+            return reduction;
         }
-        finally
+        catch
         {
-            ArrayPool<char>.Shared.Return(kept);
+            reduction.Dispose();
+            throw;
         }
     }
 
-    private string Read()
+    public void Dispose() => ArrayPool<char>.Shared.Return(_kept);
+
+    private void Read()
     {
         int position = 0;
         while (position >= 0 && (position = _html.IndexOf('<', position)) >= 0 && position + 1 < _html.Length)
@@ -61,10 +68,7 @@ internal sealed class HtmlReduction
             }
         }
 
-        if (_copied == 0)
-            return _html;
         Drop(_html.Length, _html.Length);
-        return new string(_kept, 0, _length);
     }
 
     private int ReadEndTag(int start, HtmlTag tag)

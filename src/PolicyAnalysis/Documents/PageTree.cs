@@ -107,6 +107,8 @@ internal sealed class PageTree
         {
             if (Nodes[node] is { IsText: true, IsDropped: false } leaf)
                 WhiteSpace.AppendFolded(text, leaf.Data!);
+            else if (Nodes[node] is { Alternative: { } alternative, IsDropped: false })
+                WhiteSpace.AppendFolded(text, alternative);
             else if (!Nodes[node].Has(ElementTraits.Inline))
                 WhiteSpace.AppendFolded(text, " ");
         }
@@ -136,15 +138,8 @@ internal sealed class PageTree
                 node.Traits |= above.Traits & ElementTraits.Emphasis;
         }
 
-        if (name == "a" && element.HasAttribute("href"))
-        {
-            node.Traits |= ElementTraits.InLink;
-            node.LinkCount = 1;
-        }
-        else if (name == "button")
-        {
+        if (name == "button")
             node.ControlCount = 1;
-        }
 
         nodes.Add(node);
         return nodes.Count - 1;

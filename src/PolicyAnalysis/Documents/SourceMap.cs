@@ -19,14 +19,26 @@ internal enum SourceSyntax
 /// </summary>
 internal sealed class SourceMap
 {
-    public static readonly SourceMap None = new(string.Empty, string.Empty, [], [], SourceSyntax.Plain);
+    public static readonly SourceMap None = new(string.Empty, string.Empty, [], [], SourceSyntax.Plain, new HashSet<string>(StringComparer.Ordinal));
 
     private readonly Lazy<Index> _index;
+    private readonly int _start;
 
-    public SourceMap(string source, string text, IReadOnlyList<DocumentBlock> blocks, IReadOnlyList<int> starts, SourceSyntax syntax) =>
-        _index = new Lazy<Index>(() => Index.Build(source, text, blocks, starts, syntax));
+    public SourceMap(string source, string text, IReadOnlyList<DocumentBlock> blocks, IReadOnlyList<int> starts, SourceSyntax syntax, IReadOnlySet<string> imageTexts)
+        : this(new Lazy<Index>(() => Index.Build(source, text, blocks, starts, syntax, imageTexts)), 0)
+    {
+    }
 
-    public SourcePosition PositionOf(int offset) => _index.Value.PositionOf(offset);
+    private SourceMap(Lazy<Index> index, int start)
+    {
+        _index = index;
+        _start = start;
+    }
+
+    public SourcePosition PositionOf(int offset) => _index.Value.PositionOf(_start + offset);
+
+    /// <summary>The map of the part of the text that begins at an offset.</summary>
+    public SourceMap From(int offset) => new(_index, _start + offset);
 
     private sealed class Index
     {
@@ -39,9 +51,9 @@ internal sealed class SourceMap
             _sourceOffsets = sourceOffsets;
         }
 
-        public static Index Build(string source, string text, IReadOnlyList<DocumentBlock> blocks, IReadOnlyList<int> starts, SourceSyntax syntax)
+        public static Index Build(string source, string text, IReadOnlyList<DocumentBlock> blocks, IReadOnlyList<int> starts, SourceSyntax syntax, IReadOnlySet<string> imageTexts)
         {
-            VisibleText visible = VisibleText.Read(source, syntax);
+            VisibleText visible = VisibleText.Read(source, syntax, imageTexts);
             int[] offsets = new int[text.Length + 1];
             Array.Fill(offsets, -1);
             int[] places = BlockPlaces.Find(visible, text, blocks, starts);

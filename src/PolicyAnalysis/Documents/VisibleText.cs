@@ -33,7 +33,7 @@ internal sealed class VisibleText
         _offsets = offsets;
     }
 
-    public static VisibleText Read(string source, SourceSyntax syntax)
+    public static VisibleText Read(string source, SourceSyntax syntax, IReadOnlySet<string> imageTexts)
     {
         var characters = new List<char>(source.Length / 2);
         var offsets = new List<int>(source.Length / 2);
@@ -43,34 +43,55 @@ internal sealed class VisibleText
             char character = source[position];
             if (syntax == SourceSyntax.Html && character == '<')
             {
+                if (imageTexts.Count > 0)
+                    AddImageText(source, position, imageTexts, characters, offsets);
                 position = SkipMarkup(source, position, characters, offsets);
                 continue;
             }
 
-            if (syntax != SourceSyntax.Plain && character == '&')
-            {
-                int end = EntityEnd(source, position);
-                if (end > 0)
-                {
-                    foreach (char decoded in WebUtility.HtmlDecode(source[position..end]))
-                        Add(decoded, position);
-                    position = end;
-                    continue;
-                }
-            }
-
-            Add(character, position);
-            position++;
+            position = AddCharacter(source, position, syntax != SourceSyntax.Plain, characters, offsets);
         }
 
         return new VisibleText(characters, offsets);
+    }
 
-        void Add(char value, int offset)
+    /// <summary>Adds what a character or a character reference stands for.</summary>
+    /// <returns>The offset behind it.</returns>
+    private static int AddCharacter(string source, int position, bool readsReferences, List<char> characters, List<int> offsets)
+    {
+        if (readsReferences && source[position] == '&' && EntityEnd(source, position) is > 0 and var end)
         {
-            if (char.IsWhiteSpace(value) || WhiteSpace.IsInvisible(value))
-                return;
-            characters.Add(value);
-            offsets.Add(offset);
+            foreach (char decoded in WebUtility.HtmlDecode(source[position..end]))
+                Add(decoded, position, characters, offsets);
+            return end;
+        }
+
+        Add(source[position], position, characters, offsets);
+        return position + 1;
+    }
+
+    private static void Add(char value, int offset, List<char> characters, List<int> offsets)
+    {
+        if (char.IsWhiteSpace(value) || WhiteSpace.IsInvisible(value))
+            return;
+        characters.Add(value);
+        offsets.Add(offset);
+    }
+
+    /// <summary>Adds the alternative of an image that was read as text.</summary>
+    private static void AddImageText(string source, int position, IReadOnlySet<string> imageTexts, List<char> characters, List<int> offsets)
+    {
+        HtmlTag tag = HtmlTag.Read(source, position);
+        if (tag.IsEnd || !HtmlTag.Is(tag.Name, "img"))
+            return;
+        var attributes = new HtmlAttributes(source, tag.End);
+        while (attributes.MoveNext())
+        {
+            if (!HtmlTag.Is(attributes.Name, "alt") || !imageTexts.Contains(WebUtility.HtmlDecode(attributes.Value.ToString())))
+                continue;
+            for (int at = attributes.ValueStart; at < attributes.ValueStart + attributes.Value.Length;)
+                at = AddCharacter(source, at, readsReferences: true, characters, offsets);
+            return;
         }
     }
 
