@@ -3,6 +3,7 @@ using PolicyAnalysis.Benchmarks;
 using PolicyAnalysis.Benchmarks.Archive;
 using PolicyAnalysis.Benchmarks.Classification;
 using PolicyAnalysis.Benchmarks.Comparison;
+using PolicyAnalysis.Benchmarks.Documents;
 using PolicyAnalysis.Benchmarks.Guard;
 using PolicyAnalysis.Benchmarks.Regulation;
 
@@ -10,6 +11,7 @@ return args switch
 {
     ["table", ..] => TextDiffTable.Run(args.AsSpan(1)),
     ["classification", ..] => ClassificationTable.Run(args.AsSpan(1)),
+    ["extraction", ..] => ExtractionTable.Run(args.AsSpan(1)),
     ["guard", ..] => GuardRun.Run(),
     ["regulation", .. var rest] => RegulationBenchmark.Run(rest),
     ["archive", .. var rest] => ArchiveBenchmark.Run(rest),

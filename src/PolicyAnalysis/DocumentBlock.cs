@@ -92,6 +92,12 @@ public sealed record DocumentBlock
 
     /// <summary>The fragment by which the block can be linked in its source, without the number sign; otherwise <see langword="null"/>.</summary>
     public string? Anchor { get; init; }
+
+    /// <summary>The columns of a row's cells; empty where each cell stands in one column after the other.</summary>
+    internal IReadOnlyList<Documents.CellColumns> Columns { get; init; } = [];
+
+    /// <summary>Further fragments that lead to the block, such as those of the elements around it.</summary>
+    internal IReadOnlyList<string> OtherAnchors { get; init; } = [];
 }
 
 /// <summary>A link in a document.</summary>

@@ -56,6 +56,44 @@ public sealed partial class PolicyDocument
         return PolicyDocumentReader.Read(content, options ?? new PolicyReadOptions(), cancellationToken);
     }
 
+    /// <summary>Reads a file and returns every policy that stands on its page.</summary>
+    /// <param name="path">The file's path.</param>
+    /// <param name="options">How to read it; with <see cref="PolicyReadOptions.DocumentType"/>, only policies of that kind are returned.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>The policies in reading order; the whole page where it is one policy; empty where none is of the wanted kind.</returns>
+    /// <exception cref="PolicyReadException">The file is over a limit, of a format that is not read here, or not text.</exception>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    public static IReadOnlyList<PolicyDocument> LoadAll(string path, PolicyReadOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        options ??= new PolicyReadOptions();
+        return ParseAll(File.ReadAllBytes(path), options with { Name = options.Name ?? Path.GetFileName(path) }, cancellationToken);
+    }
+
+    /// <summary>Reads bytes and returns every policy that stands on the page.</summary>
+    /// <param name="content">The bytes.</param>
+    /// <param name="options">How to read them; with <see cref="PolicyReadOptions.DocumentType"/>, only policies of that kind are returned.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>The policies in reading order; the whole page where it is one policy; empty where none is of the wanted kind.</returns>
+    /// <exception cref="PolicyReadException">The content is over a limit, of a format that is not read here, or not text.</exception>
+    public static IReadOnlyList<PolicyDocument> ParseAll(byte[] content, PolicyReadOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(content);
+        return PolicyDocumentReader.ReadAll(content, options ?? new PolicyReadOptions(), cancellationToken);
+    }
+
+    /// <summary>Reads a string and returns every policy that stands on the page.</summary>
+    /// <param name="content">The source's text.</param>
+    /// <param name="options">How to read it; with <see cref="PolicyReadOptions.DocumentType"/>, only policies of that kind are returned.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>The policies in reading order; the whole page where it is one policy; empty where none is of the wanted kind.</returns>
+    /// <exception cref="PolicyReadException">The content is over a limit or of a format that is not read here.</exception>
+    public static IReadOnlyList<PolicyDocument> ParseAll(string content, PolicyReadOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(content);
+        return PolicyDocumentReader.ReadAll(content, options ?? new PolicyReadOptions(), cancellationToken);
+    }
+
     /// <summary>Where a code unit of the canonical text stands in the source.</summary>
     /// <param name="offset">An offset in <see cref="Text"/>, 0 to its length.</param>
     /// <returns>The place in the decoded source; for a document that was not read from a source, line 1 column 1.</returns>
@@ -66,5 +104,28 @@ public sealed partial class PolicyDocument
         ArgumentOutOfRangeException.ThrowIfNegative(offset);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(offset, Text.Length);
         return Origin.PositionOf(offset);
+    }
+
+    /// <summary>
+    /// The address that leads to a passage on the live page: the page's address with a URL text fragment, which browsers scroll
+    /// to and mark.
+    /// </summary>
+    /// <param name="range">A range of <see cref="Text"/>.</param>
+    /// <returns>The address; <see langword="null"/> where the page's address is not known or is not one of the web.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The range does not lie inside the text.</exception>
+    /// <remarks>
+    /// A string and not a <see cref="Uri"/>, which would unescape the hyphens that mean something in a directive. Source: WICG,
+    /// URL Fragment Text Directives. Time is linear in the source.
+    /// </remarks>
+    public string? GetQuoteAddress(TextRange range)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(range.End, Text.Length, nameof(range));
+        if (Source.Address is not { IsAbsoluteUri: true } address || (address.Scheme != Uri.UriSchemeHttps && address.Scheme != Uri.UriSchemeHttp))
+            return null;
+        string page = address.GetComponents(UriComponents.AbsoluteUri & ~UriComponents.UserInfo, UriFormat.UriEscaped);
+        string directive = TextFragmentDirective.Of(this, range);
+        if (directive.Length == 0)
+            return page;
+        return page + (page.Contains('#', StringComparison.Ordinal) ? ":~:text=" : "#:~:text=") + directive;
     }
 }

@@ -34,6 +34,9 @@ public sealed partial class PolicyDocument
     /// <summary>How sure <see cref="DocumentType"/> is, 0 to 1: 0.8 and more where the title names it, less where only the words of the text speak for it.</summary>
     public double DocumentTypeScore { get; init; }
 
+    /// <summary>The regions that the document says it is written for, the plainest statement first; empty where it says none.</summary>
+    public IReadOnlyList<StatedJurisdiction> Jurisdictions { get; init; } = [];
+
     /// <summary>What was guessed, dropped or cut; usually empty.</summary>
     public IReadOnlyList<PolicyDiagnostic> Diagnostics { get; init; } = [];
 

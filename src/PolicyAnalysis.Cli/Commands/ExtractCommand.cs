@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 using PolicyAnalysis.Cli.Sources;
 using PolicyAnalysis.Documents;
 
@@ -14,7 +15,8 @@ internal static class ExtractCommand
         var source = new Argument<string?>("source") { Description = "A file, an http or https address, or - for standard input.", Arity = ArgumentArity.ZeroOrOne };
         var batch = new Option<string?>("--batch") { Description = "A file of ID<TAB>FILE lines, with the kind of policy wanted as an optional third column; the texts of one id are written one after the other.", HelpName = "LIST" };
         var output = new Option<string?>("--output", "-o") { Description = "The file to write, or with --batch the folder for ID.txt files.", HelpName = "PATH" };
-        var command = new Command("extract", "Prints the policy's canonical text: what a person reads, without the page around it.") { source, batch, output };
+        var all = new Option<bool>("--all") { Description = "Prints every policy of the page, one JSON object a line: kind, title, regions, text; with --document-type only those of that kind." };
+        var command = new Command("extract", "Prints the policy's canonical text: what a person reads, without the page around it.") { source, batch, output, all };
         var sourceOptions = new SourceOptions(command);
         command.Validators.Add(result =>
         {
@@ -23,11 +25,15 @@ internal static class ExtractCommand
                 result.AddError("give either one source or --batch LIST.");
             if (hasBatch && result.GetValue(output) is null)
                 result.AddError("--batch needs --output DIR.");
+            if (hasBatch && result.GetValue(all))
+                result.AddError("--all takes one source, not --batch.");
         });
         command.SetAction(async (parsed, cancellationToken) =>
         {
             if (parsed.GetValue(batch) is { } list)
                 return await BatchAsync(list, parsed.GetValue(output)!, name => sourceOptions.Of(parsed, name), console, cancellationToken);
+            if (parsed.GetValue(all))
+                return await AllAsync(sourceOptions.Of(parsed, parsed.GetValue(source)!), parsed.GetValue(output), console, cancellationToken);
             PolicyDocument document = await SourceReader.ReadAsync(sourceOptions.Of(parsed, parsed.GetValue(source)!), console, cancellationToken);
             string text = document.Text.EndsWith('\n') ? document.Text : document.Text + "\n";
             if (parsed.GetValue(output) is { } file)
@@ -39,6 +45,36 @@ internal static class ExtractCommand
             return ExitCode.Done;
         });
         return command;
+    }
+
+    private static async Task<int> AllAsync(SourceRequest request, string? file, ToolConsole console, CancellationToken cancellationToken)
+    {
+        var lines = new StringBuilder();
+        foreach (PolicyDocument document in await SourceReader.ReadAllAsync(request, console, cancellationToken))
+            lines.Append(JsonLine.Write(json => Write(json, document)));
+        if (file is not null)
+            await AtomicFile.WriteAsync(file, lines.ToString(), cancellationToken);
+        else
+            await console.Output.WriteAsync(lines, cancellationToken);
+        return ExitCode.Done;
+    }
+
+    private static void Write(Utf8JsonWriter json, PolicyDocument document)
+    {
+        json.WriteString("documentType", PolicyDocumentTypeNames.Of(document.DocumentType));
+        json.WriteString("title", document.Title);
+        json.WriteStartArray("jurisdictions");
+        foreach (StatedJurisdiction stated in document.Jurisdictions)
+        {
+            json.WriteStartObject();
+            json.WriteString("code", stated.Code);
+            json.WriteString("origin", JsonNamingPolicy.KebabCaseLower.ConvertName(stated.Origin.ToString()));
+            json.WriteString("quote", stated.Quote);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteString("text", document.Text);
     }
 
     private static async Task<int> BatchAsync(string list, string folder, Func<string, SourceRequest> requestOf, ToolConsole console, CancellationToken cancellationToken)

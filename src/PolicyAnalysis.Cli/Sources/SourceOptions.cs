@@ -16,13 +16,15 @@ internal sealed class SourceOptions
         ["text/markdown"] = PolicyMediaType.Markdown,
         ["text"] = PolicyMediaType.PlainText,
         ["text/plain"] = PolicyMediaType.PlainText,
+        ["pdf"] = PolicyMediaType.Pdf,
+        ["application/pdf"] = PolicyMediaType.Pdf,
     };
 
     private readonly Option<PolicyMediaType> mediaType = new("--media-type")
     {
-        Description = "html, markdown or text; recognised where left out.",
+        Description = "html, markdown, text or pdf; recognised where left out.",
         HelpName = "TYPE",
-        CustomParser = Parsed(static text => MediaTypes.TryGetValue(text, out PolicyMediaType type) ? type : PolicyMediaType.Unknown, static type => type != PolicyMediaType.Unknown, "is not a media type that is read; give html, markdown or text."),
+        CustomParser = Parsed(static text => MediaTypes.TryGetValue(text, out PolicyMediaType type) ? type : PolicyMediaType.Unknown, static type => type != PolicyMediaType.Unknown, "is not a media type that is read; give html, markdown, text or pdf."),
     };
 
     private readonly Option<PolicyDocumentType?> documentType = new("--document-type")

@@ -12,25 +12,32 @@ internal static class SourceReader
 
     private static readonly string Agent = "policy-analysis/" + typeof(SourceReader).Assembly.GetName().Version?.ToString(3);
 
-    public static async Task<PolicyDocument> ReadAsync(SourceRequest request, ToolConsole console, CancellationToken cancellationToken)
+    public static Task<PolicyDocument> ReadAsync(SourceRequest request, ToolConsole console, CancellationToken cancellationToken) =>
+        ReadAsync(request, console, static (bytes, options, stop) => IsPdf(bytes, options) ? PolicyPdf.Parse(bytes, options, stop) : PolicyDocument.Parse(bytes, options, stop), cancellationToken);
+
+    /// <summary>Every policy of the source's page; a PDF is one.</summary>
+    public static Task<IReadOnlyList<PolicyDocument>> ReadAllAsync(SourceRequest request, ToolConsole console, CancellationToken cancellationToken) =>
+        ReadAsync(request, console, static (bytes, options, stop) => IsPdf(bytes, options) ? [PolicyPdf.Parse(bytes, options, stop)] : PolicyDocument.ParseAll(bytes, options, stop), cancellationToken);
+
+    private static async Task<T> ReadAsync<T>(SourceRequest request, ToolConsole console, Func<byte[], PolicyReadOptions, CancellationToken, T> parse, CancellationToken cancellationToken)
     {
         if (request.Source == "-")
         {
             byte[] typed = await ReadWithinAsync(console.Input, request.MaximumBytes, "standard input", cancellationToken);
-            return Parse(typed, request, "standard input", charset: null, cancellationToken);
+            return parse(typed, OptionsOf(request, "standard input", charset: null), cancellationToken);
         }
 
         if (Uri.TryCreate(request.Source, UriKind.Absolute, out Uri? address) && address.Scheme is "http" or "https")
-            return await FetchAsync(address, request, cancellationToken);
+            return await FetchAsync(address, request, parse, cancellationToken);
 
         if (!File.Exists(request.Source))
             throw new ToolException($"{request.Source}: there is no such file; give a file, an http or https address, or - for standard input.");
         await using FileStream file = File.OpenRead(request.Source);
         byte[] bytes = await ReadWithinAsync(file, request.MaximumBytes, request.Source, cancellationToken);
-        return Parse(bytes, request, Path.GetFileName(request.Source), charset: null, cancellationToken);
+        return parse(bytes, OptionsOf(request, Path.GetFileName(request.Source), charset: null), cancellationToken);
     }
 
-    private static async Task<PolicyDocument> FetchAsync(Uri address, SourceRequest request, CancellationToken cancellationToken)
+    private static async Task<T> FetchAsync<T>(Uri address, SourceRequest request, Func<byte[], PolicyReadOptions, CancellationToken, T> parse, CancellationToken cancellationToken)
     {
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         deadline.CancelAfter(request.Timeout);
@@ -51,7 +58,7 @@ internal static class SourceReader
                 Address = request.Address ?? response.RequestMessage?.RequestUri ?? address,
                 MediaType = request.MediaType == PolicyMediaType.Unknown ? MediaTypeOf(type?.MediaType) : request.MediaType,
             };
-            return Parse(bytes, located, address.AbsoluteUri, type?.CharSet?.Trim('"'), cancellationToken);
+            return parse(bytes, OptionsOf(located, address.AbsoluteUri, type?.CharSet?.Trim('"')), cancellationToken);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
@@ -63,11 +70,10 @@ internal static class SourceReader
         }
     }
 
-    private static PolicyDocument Parse(byte[] bytes, SourceRequest request, string name, string? charset, CancellationToken cancellationToken)
-    {
-        var options = new PolicyReadOptions { Name = name, MediaType = request.MediaType, DocumentType = request.DocumentType, Address = request.Address, Charset = charset };
-        return request.MediaType == PolicyMediaType.Pdf || PolicyPdf.IsPdf(bytes) ? PolicyPdf.Parse(bytes, options, cancellationToken) : PolicyDocument.Parse(bytes, options, cancellationToken);
-    }
+    private static PolicyReadOptions OptionsOf(SourceRequest request, string name, string? charset) =>
+        new() { Name = name, MediaType = request.MediaType, DocumentType = request.DocumentType, Address = request.Address, Charset = charset };
+
+    private static bool IsPdf(byte[] bytes, PolicyReadOptions options) => options.MediaType == PolicyMediaType.Pdf || PolicyPdf.IsPdf(bytes);
 
     private static PolicyMediaType MediaTypeOf(string? name) => name?.ToLowerInvariant() switch
     {

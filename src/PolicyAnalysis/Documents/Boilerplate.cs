@@ -50,6 +50,8 @@ internal sealed partial class Boilerplate
     private bool IsFurniture(int index)
     {
         PageNode node = _tree.Nodes[index];
+        if (node.HoldsNotes)
+            return false;
         switch (node.Role)
         {
             case "navigation" or "menu" or "menubar" or "toolbar" or "listbox" or "search" or "tooltip":

@@ -6,7 +6,7 @@ namespace PolicyAnalysis.Documents;
 /// </summary>
 internal static class ClassWords
 {
-    public static List<Range> Split(string value)
+    public static List<Range> Split(ReadOnlySpan<char> value)
     {
         var words = new List<Range>();
         int position = 0;
@@ -38,7 +38,7 @@ internal static class ClassWords
         return buffer[..length];
     }
 
-    private static void AddWords(string value, int start, int end, List<Range> words)
+    private static void AddWords(ReadOnlySpan<char> value, int start, int end, List<Range> words)
     {
         int from = start;
         for (int index = start; index <= end; index++)

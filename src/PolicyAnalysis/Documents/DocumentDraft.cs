@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace PolicyAnalysis.Documents;
 
 /// <summary>What a reader of one format found, before it becomes a document.</summary>
@@ -16,67 +14,61 @@ internal sealed class DocumentDraft
     /// <summary>How the source hides visible characters from a search: which marks to skip over.</summary>
     public SourceSyntax Syntax { get; init; }
 
+    /// <summary>The page's own title, which may name what stands around the policy.</summary>
+    public string? PageTitle { get; set; }
+
+    /// <summary>The alternatives of images that were read as text; elsewhere a search must not see them.</summary>
+    public IReadOnlySet<string> ImageTexts { get; set; } = new HashSet<string>(StringComparer.Ordinal);
+
     /// <summary>Places the blocks in one canonical text and reads dates, type and language from it.</summary>
     public PolicyDocument Finish(PolicySource source, string sourceText)
     {
-        var text = new StringBuilder();
-        var blocks = new List<DocumentBlock>(Blocks.Count);
-        var links = new List<DocumentLink>();
-        var starts = new List<int>(Blocks.Count);
-        foreach (DraftBlock draft in Blocks)
+        CanonicalText text = CanonicalText.Of(this, source.Address, sourceText);
+        if (text.Text.Length == 0)
+            Diagnostics.Add(new PolicyDiagnostic { Code = "no-policy-found", Message = "The source holds no readable policy text; the page may be filled in by scripts after it is loaded." });
+        return Document(source, text, Title ?? FirstHeading(text), Diagnostics);
+    }
+
+    /// <summary>Makes documents of some of the policies that stand on the page.</summary>
+    public IReadOnlyList<PolicyDocument> Finish(PolicySource source, string sourceText, IReadOnlyList<PolicyPart> parts)
+    {
+        CanonicalText page = CanonicalText.Of(this, source.Address, sourceText);
+        var documents = new List<PolicyDocument>(parts.Count);
+        foreach (PolicyPart part in parts)
         {
-            if (draft.Text.Length == 0)
-                continue;
-            if (text.Length > 0)
-                text.Append('\n');
-            int start = text.Length;
-            text.Append(draft.Text);
-            starts.Add(draft.SourceStart);
-            blocks.Add(new DocumentBlock
-            {
-                Kind = draft.Kind,
-                Range = new TextRange(start, text.Length),
-                Level = draft.Level,
-                HeadingOrigin = draft.HeadingOrigin,
-                Marker = draft.Marker,
-                ListIndex = draft.ListIndex,
-                TableIndex = draft.TableIndex,
-                Cells = draft.Cells.Count == 0 ? [] : [.. draft.Cells.Select(cell => cell.Shift(start))],
-                Language = draft.Language,
-                Anchor = draft.Anchor,
-            });
-            foreach (DraftLink link in draft.Links)
-                links.Add(new DocumentLink { Range = new TextRange(start + link.Start, start + link.End), Target = Resolve(source.Address, link.Target) });
+            CanonicalText text = page.Slice(part.Start, part.End);
+            string title = text.Blocks[0].Range.Of(text.Text);
+            var taken = new PolicyDiagnostic { Code = "one-of-several-policies", Message = $"The page holds several policies; the part titled \"{title}\" was taken." };
+            documents.Add(Document(source, text, title, [.. Diagnostics, taken]));
         }
 
-        string canonical = text.ToString();
-        if (canonical.Length == 0)
-            Diagnostics.Add(new PolicyDiagnostic { Code = "no-policy-found", Message = "The source holds no readable policy text; the page may be filled in by scripts after it is loaded." });
+        return documents;
+    }
 
-        string? title = Title ?? FirstHeading(blocks, canonical);
-        RecognizedType type = DocumentTypeRecognizer.Recognize(title, canonical);
+    private PolicyDocument Document(PolicySource source, CanonicalText text, string? title, IReadOnlyList<PolicyDiagnostic> diagnostics)
+    {
+        RecognizedType type = DocumentTypeRecognizer.Recognize(title, text.Text);
+        string? language = Language ?? LanguageRecognizer.Recognize(text.Text);
         return new PolicyDocument
         {
             Source = source,
-            Text = canonical,
-            Blocks = blocks,
-            Links = links,
+            Text = text.Text,
+            Blocks = text.Blocks,
+            Links = text.Links,
             Title = title,
-            Language = Language ?? LanguageRecognizer.Recognize(canonical),
+            Language = language,
             DocumentType = type.Type,
             DocumentTypeScore = type.Score,
-            Dates = StatedDateReader.Read(canonical, blocks),
-            Diagnostics = Diagnostics,
-            Origin = new SourceMap(sourceText, canonical, blocks, starts, Syntax),
+            Dates = StatedDateReader.Read(text.Text, text.Blocks),
+            Jurisdictions = StatedJurisdictionReader.Read(title, text.Text, text.Blocks, source.Address, Language),
+            Diagnostics = diagnostics,
+            Origin = text.Origin,
         };
     }
 
-    private static string? FirstHeading(List<DocumentBlock> blocks, string text)
+    private static string? FirstHeading(CanonicalText text)
     {
-        DocumentBlock? heading = blocks.Take(20).FirstOrDefault(block => block.Kind == DocumentBlockKind.Heading);
-        return heading?.Range.Of(text);
+        DocumentBlock? heading = text.Blocks.Take(20).FirstOrDefault(block => block.Kind == DocumentBlockKind.Heading);
+        return heading?.Range.Of(text.Text);
     }
-
-    private static string Resolve(Uri? address, string target) =>
-        address is not null && Uri.TryCreate(address, target, out Uri? resolved) ? resolved.AbsoluteUri : target;
 }

@@ -27,23 +27,8 @@ internal static class DocumentTypeRules
 
     public static IReadOnlyList<DocumentTypeRule> All => Table.Value;
 
-    private static List<DocumentTypeRule> Load()
-    {
-        const string name = "PolicyAnalysis.Documents.Rules.document-types.tsv";
-        using Stream stream = typeof(DocumentTypeRules).Assembly.GetManifestResourceStream(name)
-            ?? throw new InvalidOperationException($"The embedded rule table {name} is missing from the assembly.");
-        using var reader = new StreamReader(stream);
-        var rules = new List<DocumentTypeRule>();
-        while (reader.ReadLine() is { } line)
-        {
-            if (line.Length == 0 || line[0] == '#')
-                continue;
-            string[] cells = line.Split('\t');
-            rules.Add(new DocumentTypeRule(Enum.Parse<PolicyDocumentType>(cells[0]), [.. cells[1].Split('|').Select(Word)], cells[2].Split('|')));
-        }
-
-        return rules;
-    }
+    private static List<DocumentTypeRule> Load() =>
+        [.. RuleTable.Read("document-types").Select(cells => new DocumentTypeRule(Enum.Parse<PolicyDocumentType>(cells[0]), [.. cells[1].Split('|').Select(Word)], cells[2].Split('|')))];
 
     private static TitleWord Word(string text) =>
         text.StartsWith("\\b", StringComparison.Ordinal) ? new TitleWord(text.Replace("\\b", string.Empty, StringComparison.Ordinal), true) : new TitleWord(text, false);

@@ -24,9 +24,14 @@ internal sealed class DraftBlock
     /// <summary>The end offsets of a row's cells in <see cref="Text"/>, cells parted by one tab.</summary>
     public IReadOnlyList<TextRange> Cells { get; set; } = [];
 
+    /// <summary>The columns of a row's cells; empty where each cell stands in one column after the other.</summary>
+    public IReadOnlyList<CellColumns> Columns { get; set; } = [];
+
     public string? Language { get; set; }
 
     public string? Anchor { get; set; }
+
+    public IReadOnlyList<string> OtherAnchors { get; set; } = [];
 
     public IReadOnlyList<DraftLink> Links { get; set; } = [];
 

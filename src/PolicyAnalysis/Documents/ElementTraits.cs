@@ -47,17 +47,16 @@ internal enum ElementTraits
     /// <summary>Words of small aids to the reader in its class or id: a table of contents, a choice of language, tags.</summary>
     AidWord = 1 << 12,
 
+    /// <summary>A footnote, which a raised mark in the text leads to.</summary>
+    Note = 1 << 13,
+
     /// <summary>Words of one of the furniture groups.</summary>
     FurnitureWord = NavigationWord | AidWord | ConsentWord | PromotionWord | LayerWord,
 }
 
-/// <summary>Reads traits from attributes; the words of a class are looked up once a distinct class.</summary>
-internal sealed class ElementTraitReader
+/// <summary>Reads traits from attributes.</summary>
+internal sealed class ElementTraitReader(ClassVocabulary vocabulary)
 {
-    private static readonly Dictionary<string, ElementTraits> Words = Vocabulary();
-
-    private readonly Dictionary<string, ElementTraits> _known = new(StringComparer.Ordinal);
-
     public void Read(IElement element, PageNode node)
     {
         ElementTraits traits = node.Name is "b" or "strong" or "u" ? ElementTraits.Emphasis : ElementTraits.None;
@@ -72,11 +71,19 @@ internal sealed class ElementTraitReader
                     if (value.Length == 0)
                         break;
                     node.Id = value;
-                    traits |= OfWords(value);
+                    traits |= vocabulary.TraitsOf(value);
+                    break;
+                case "href":
+                    if (node.Name == "a")
+                    {
+                        traits |= ElementTraits.InLink;
+                        node.LinkCount = 1;
+                    }
+
                     break;
                 case "class":
                     if (value.Length > 0)
-                        traits |= OfWords(value);
+                        traits |= vocabulary.TraitsOf(value);
                     break;
                 case "style":
                     traits |= OfStyle(value);
@@ -114,29 +121,6 @@ internal sealed class ElementTraitReader
         node.Traits |= traits;
     }
 
-    private ElementTraits OfWords(string value)
-    {
-        if (_known.TryGetValue(value, out ElementTraits traits))
-            return traits;
-        Span<char> lower = stackalloc char[32];
-        var lookup = Words.GetAlternateLookup<ReadOnlySpan<char>>();
-        bool reader = false;
-        bool only = false;
-        foreach (Range part in ClassWords.Split(value))
-        {
-            ReadOnlySpan<char> word = ClassWords.Lower(value.AsSpan(part), lower);
-            if (lookup.TryGetValue(word, out ElementTraits found))
-                traits |= found;
-            reader |= word is "sr" or "visually" or "screenreader" or "screen";
-            only |= word is "only" or "hidden" or "text";
-        }
-
-        if (reader && only)
-            traits |= ElementTraits.ScreenReaderOnly;
-        _known.Add(value, traits);
-        return traits;
-    }
-
     private static ElementTraits OfStyle(string style)
     {
         ElementTraits traits = ElementTraits.None;
@@ -154,23 +138,5 @@ internal sealed class ElementTraitReader
             return false;
         ReadOnlySpan<char> rest = style.AsSpan(position + property.Length).TrimStart();
         return rest.StartsWith(":") && rest[1..].TrimStart().StartsWith(value, StringComparison.OrdinalIgnoreCase);
-    }
-
-    private static Dictionary<string, ElementTraits> Vocabulary()
-    {
-        var words = new Dictionary<string, ElementTraits>(StringComparer.Ordinal);
-        Add(ElementTraits.NavigationWord, "nav", "navbar", "navigation", "menu", "menus", "submenu", "sidebar", "sidenav", "breadcrumb", "breadcrumbs", "footer", "header", "masthead", "topbar");
-        Add(ElementTraits.AidWord, "toolbar", "pagination", "pager", "skip", "language", "languages", "locale", "dropdown", "toc", "tags", "search");
-        Add(ElementTraits.ConsentWord, "cookie", "cookies", "consent", "onetrust", "gdpr", "ccpa", "rgpd");
-        Add(ElementTraits.PromotionWord, "share", "sharing", "social", "socials", "related", "newsletter", "subscribe", "subscription", "promo", "advert", "ads", "feedback", "helpful", "comments", "cta", "download", "recommended", "recommendations", "articles", "posts", "author", "login", "signup", "signin", "register", "offer", "rating", "survey");
-        Add(ElementTraits.LayerWord, "modal", "modals", "popup", "overlay", "lightbox", "offcanvas", "drawer", "banner", "toast", "dialog", "snackbar");
-        Add(ElementTraits.PanelWord, "accordion", "collapse", "collapsed", "collapsible", "panel", "tab", "tabs", "toggle", "toggled", "expand", "expandable", "expander", "faq", "content", "answer", "body", "details", "more");
-        return words;
-
-        void Add(ElementTraits trait, params ReadOnlySpan<string> names)
-        {
-            foreach (string name in names)
-                words[name] = words.GetValueOrDefault(name) | trait;
-        }
     }
 }

@@ -12,7 +12,7 @@ internal sealed class HtmlBlockWriter(PageTree tree, IReadOnlyDictionary<string,
     private int _listCount;
     private int _tableCount;
     private int _lastHeadingLevel = 1;
-    private string? _anchor;
+    private readonly List<string> _anchors = [];
     private (int Node, string Entry)? _entry;
     private int _breaks;
 
@@ -37,6 +37,7 @@ internal sealed class HtmlBlockWriter(PageTree tree, IReadOnlyDictionary<string,
             else if (node.Name == "table" && HtmlTable.TryRead(tree, index, _tableCount) is { } rows)
             {
                 Flush();
+                TakeAnchors(rows[0]);
                 _blocks.AddRange(rows);
                 _tableCount++;
                 index = node.End - 1;
@@ -78,7 +79,7 @@ internal sealed class HtmlBlockWriter(PageTree tree, IReadOnlyDictionary<string,
         IElement element = node.Element!;
         if (node.Id is { } id)
         {
-            _anchor = id;
+            _anchors.Add(id);
             if (contents.TryGetValue(id, out string? entry))
                 _entry = (index, entry);
         }
@@ -90,10 +91,16 @@ internal sealed class HtmlBlockWriter(PageTree tree, IReadOnlyDictionary<string,
                 _line.AppendSpace();
                 return;
             case "img":
+                if (node.Alternative is { } alternative)
+                {
+                    _line.Owner ??= BlockAbove(index);
+                    _line.Append(alternative, node.Has(ElementTraits.Emphasis));
+                }
+
                 return;
             case "a":
                 if (element.GetAttribute("name") is { Length: > 0 } name)
-                    _anchor = name;
+                    _anchors.Add(name);
                 if (element.GetAttribute("href") is { Length: > 0 } target)
                     _line.OpenLink(target, index);
                 return;
@@ -151,10 +158,27 @@ internal sealed class HtmlBlockWriter(PageTree tree, IReadOnlyDictionary<string,
             _entry = null;
         }
 
-        block.Anchor = _anchor;
-        _anchor = null;
+        TakeAnchors(block);
         _line.Clear();
         _blocks.Add(block);
+    }
+
+    /// <summary>The innermost anchor is the block's; those around it lead to it too.</summary>
+    private void TakeAnchors(DraftBlock block)
+    {
+        if (_anchors.Count == 0)
+            return;
+        block.Anchor = _anchors[^1];
+        if (_anchors.Count > 1)
+            block.OtherAnchors = [.. _anchors.Take(_anchors.Count - 1)];
+        _anchors.Clear();
+    }
+
+    private int BlockAbove(int index)
+    {
+        while (index > 0 && tree.Nodes[index].Has(ElementTraits.Inline))
+            index = tree.Nodes[index].Parent;
+        return index;
     }
 
     private void Classify(DraftBlock block, int owner, bool allEmphasised)
@@ -163,6 +187,13 @@ internal sealed class HtmlBlockWriter(PageTree tree, IReadOnlyDictionary<string,
         for (int node = owner; node > 0; node = tree.Nodes[node].Parent)
         {
             PageNode current = tree.Nodes[node];
+            if (current.Has(ElementTraits.Note))
+            {
+                block.Kind = DocumentBlockKind.Footnote;
+                block.Marker = _lists.Count > 0 ? _lists.Peek().TakeMarker() : null;
+                return;
+            }
+
             switch (current.Name)
             {
                 case ['h', >= '1' and <= '6' and var digit]:

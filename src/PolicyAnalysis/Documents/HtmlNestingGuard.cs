@@ -7,7 +7,7 @@ namespace PolicyAnalysis.Documents;
 /// construction is quadratic in them), or formatting left open that every block would reopen. Linear in the page.
 /// </summary>
 /// <remarks>Counts as the parser does where it matters: an end tag closes only what is open, and not through a barrier.</remarks>
-internal static class HtmlNestingGuard
+internal sealed class HtmlNestingGuard(string page, PolicyReadOptions options)
 {
     /// <summary>Formatting that may stay open without being counted as work.</summary>
     private const int FreeFormatting = 64;
@@ -15,34 +15,28 @@ internal static class HtmlNestingGuard
     /// <summary>How many formatting elements may be reopened over the whole page.</summary>
     private const int MaximumReopened = 500_000;
 
-    /// <exception cref="PolicyReadException">More elements than a limit.</exception>
-    public static void Check(string html, string name, PolicyReadOptions options)
-    {
-        var open = new OpenElements();
-        int elements = 0;
-        long reopened = 0;
-        int position = 0;
-        while ((position = html.IndexOf('<', position)) >= 0 && position + 1 < html.Length)
-        {
-            HtmlTag tag = HtmlTag.Read(html, position);
-            position = tag.End;
-            if (tag.Name.IsEmpty)
-                continue;
-            if (tag.IsEnd)
-            {
-                open.Close(tag.Name);
-                continue;
-            }
+    private readonly OpenElements _open = new();
+    private int _elements;
+    private long _reopened;
 
-            elements++;
-            if (elements > options.MaximumElements)
-                throw TooMuch(name, $"more than {options.MaximumElements} elements up to character {position}", nameof(PolicyReadOptions.MaximumElements));
-            open.Open(tag.Name);
-            reopened += Math.Max(0, open.Formatting - FreeFormatting);
-            if (open.Count > options.MaximumOpenElements || reopened > MaximumReopened)
-                throw TooMuch(name, $"more than {options.MaximumOpenElements} elements are open at once near character {position}", nameof(PolicyReadOptions.MaximumOpenElements));
-            position = HtmlTag.SkipRawText(html, tag);
-        }
+    /// <summary>Whether the page stands inside a drawing or a formula, whose elements may close themselves.</summary>
+    public bool IsInForeignContent => _open.IsOpen(HtmlElementName.Svg) || _open.IsOpen(HtmlElementName.Math);
+
+    /// <returns>The name, as a number with what it does.</returns>
+    public HtmlElementName Close(ReadOnlySpan<char> name) => _open.Close(name);
+
+    /// <returns>The name, as a number with what its end tag does.</returns>
+    /// <exception cref="PolicyReadException">More elements than a limit.</exception>
+    public HtmlElementName Open(ReadOnlySpan<char> name, int position)
+    {
+        _elements++;
+        if (_elements > options.MaximumElements)
+            throw TooMuch(page, $"more than {options.MaximumElements} elements up to character {position}", nameof(PolicyReadOptions.MaximumElements));
+        HtmlElementName element = _open.Open(name);
+        _reopened += Math.Max(0, _open.Formatting - FreeFormatting);
+        if (_open.Count > options.MaximumOpenElements || _reopened > MaximumReopened)
+            throw TooMuch(page, $"more than {options.MaximumOpenElements} elements are open at once near character {position}", nameof(PolicyReadOptions.MaximumOpenElements));
+        return element;
     }
 
     private static PolicyReadException TooMuch(string name, FormattableString what, string limit) =>
@@ -54,73 +48,79 @@ internal static class HtmlNestingGuard
     /// <summary>The elements that are open, by what their end tags do.</summary>
     private sealed class OpenElements
     {
-        private readonly List<(string Name, ElementKind Kind)> _open = [];
-        private readonly Dictionary<string, int> _counts = new(StringComparer.OrdinalIgnoreCase);
+        private readonly List<HtmlElementName> _open = [];
+        private readonly Dictionary<string, HtmlElementName> _others = new(StringComparer.OrdinalIgnoreCase);
+        private int[] _counts = new int[HtmlElementName.KnownCount + 16];
 
         public int Count => _open.Count + Formatting;
 
         /// <summary>Formatting elements that no end tag has closed; closing the block around them does not.</summary>
         public int Formatting { get; private set; }
 
-        public void Open(ReadOnlySpan<char> name)
-        {
-            ElementKind kind = HtmlTag.KindOf(name);
-            if (kind is ElementKind.Void or ElementKind.ClosedByOthers)
-                return;
-            string key = Add(name, 1);
-            if (kind == ElementKind.Formatting)
-            {
-                Formatting++;
-                return;
-            }
+        public bool IsOpen(HtmlElementName name) => _counts[name.Number] > 0;
 
-            _open.Add((key, kind));
+        public HtmlElementName Open(ReadOnlySpan<char> name)
+        {
+            HtmlElementName element = NameOf(name);
+            if (element.Kind is ElementKind.Void or ElementKind.ClosedByOthers)
+                return element;
+            _counts[element.Number]++;
+            if (element.Kind == ElementKind.Formatting)
+                Formatting++;
+            else
+                _open.Add(element);
+            return element;
         }
 
-        public void Close(ReadOnlySpan<char> name)
+        public HtmlElementName Close(ReadOnlySpan<char> name)
         {
-            var counts = _counts.GetAlternateLookup<ReadOnlySpan<char>>();
-            if (!counts.TryGetValue(name, out int count) || count == 0)
-                return;
-            ElementKind kind = HtmlTag.KindOf(name);
-            if (kind == ElementKind.Formatting)
+            HtmlElementName element = NameOf(name);
+            if (_counts[element.Number] == 0)
+                return element;
+            if (element.Kind == ElementKind.Formatting)
             {
-                Add(name, -1);
+                _counts[element.Number]--;
                 Formatting--;
-                return;
+            }
+            else if (Reach(element) is >= 0 and var found)
+            {
+                for (int index = found; index < _open.Count; index++)
+                    _counts[_open[index].Number]--;
+                _open.RemoveRange(found, _open.Count - found);
             }
 
-            int found = Reach(name, kind);
-            if (found < 0)
-                return;
-            for (int index = found; index < _open.Count; index++)
-                Add(_open[index].Name, -1);
-            _open.RemoveRange(found, _open.Count - found);
+            return element;
         }
 
         /// <summary>The place of the open element above every barrier to its end tag; -1 where there is none.</summary>
-        private int Reach(ReadOnlySpan<char> name, ElementKind kind)
+        private int Reach(HtmlElementName element)
         {
             for (int index = _open.Count - 1; index >= 0 && index >= _open.Count - MaximumReach; index--)
             {
-                if (name.Equals(_open[index].Name, StringComparison.OrdinalIgnoreCase))
+                if (element.Number == _open[index].Number)
                     return index;
 
                 // An inline end tag stops at any block; a block's end tag at a table cell or an embedded object.
                 ElementKind above = _open[index].Kind;
-                if (above == ElementKind.Barrier || (kind == ElementKind.Inline && above != ElementKind.Inline))
+                if (above == ElementKind.Barrier || (element.Kind == ElementKind.Inline && above != ElementKind.Inline))
                     return -1;
             }
 
             return -1;
         }
 
-        private string Add(ReadOnlySpan<char> name, int change)
+        private HtmlElementName NameOf(ReadOnlySpan<char> name)
         {
-            var counts = _counts.GetAlternateLookup<ReadOnlySpan<char>>();
-            counts.TryGetValue(name, out string? key, out int count);
-            counts[name] = count + change;
-            return key ?? name.ToString();
+            if (HtmlElementName.TryFind(name, out HtmlElementName known))
+                return known;
+            var others = _others.GetAlternateLookup<ReadOnlySpan<char>>();
+            if (others.TryGetValue(name, out HtmlElementName other))
+                return other;
+            other = new HtmlElementName(HtmlElementName.KnownCount + _others.Count, ElementKind.Inline);
+            others[name] = other;
+            if (other.Number >= _counts.Length)
+                Array.Resize(ref _counts, 2 * _counts.Length);
+            return other;
         }
     }
 }

@@ -1,14 +1,13 @@
-using AngleSharp.Common;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 
 namespace PolicyAnalysis.Documents;
 
-/// <summary>Parses HTML into a tree that leaves out what no reader sees: scripts, styles, comments, attributes nobody asks for.</summary>
+/// <summary>Parses HTML into a tree that leaves out what no reader sees.</summary>
 internal static class HtmlPageParser
 {
-    // The parser takes U+FFFF as the end of its input; in a page it would hide everything after it. One code unit for another keeps every offset.
-    public static IHtmlDocument Parse(string html) => new HtmlParser(Options).ParseDocument(html.Replace('\uFFFF', '\uFFFD'));
+    /// <remarks>The tree may point into the text, which must outlive it.</remarks>
+    public static IHtmlDocument Parse(ReadOnlyMemory<char> html) => new HtmlParser(Options).ParseDocument(html);
 
     private static HtmlParserOptions Options => new()
     {
@@ -18,13 +17,5 @@ internal static class HtmlPageParser
         SkipComments = true,
         SkipProcessingInstructions = true,
         DisableElementPositionTracking = true,
-        ShouldEmitAttribute = static (ref _, attribute) => IsRead(attribute.Span),
-    };
-
-    private static bool IsRead(ReadOnlySpan<char> name) => name switch
-    {
-        "class" or "id" or "style" or "hidden" or "role" or "lang" or "xml:lang" or "dir" => true,
-        "href" or "name" or "type" or "start" or "reversed" or "value" or "alt" or "colspan" or "rowspan" or "scope" or "open" or "title" => true,
-        _ => name.StartsWith("aria-", StringComparison.Ordinal),
     };
 }

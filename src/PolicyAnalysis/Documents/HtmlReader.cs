@@ -11,9 +11,10 @@ internal static class HtmlReader
 
     public static DocumentDraft Read(string html, string name, PolicyReadOptions options, CancellationToken cancellationToken)
     {
-        HtmlNestingGuard.Check(html, name, options);
+        var vocabulary = new ClassVocabulary();
+        using HtmlReduction reduction = HtmlReduction.Of(html, name, options, vocabulary);
         cancellationToken.ThrowIfCancellationRequested();
-        using IHtmlDocument document = HtmlPageParser.Parse(html);
+        using IHtmlDocument document = HtmlPageParser.Parse(reduction.Kept);
         cancellationToken.ThrowIfCancellationRequested();
 
         var draft = new DocumentDraft { Syntax = SourceSyntax.Html, Language = Language(document) };
@@ -21,14 +22,16 @@ internal static class HtmlReader
             return draft;
 
         string? pageTitle = PageTitle(document);
-        PageTree tree = PageTree.Build(document.Body);
+        PageTree tree = PageTree.Build(document.Body, vocabulary);
+        draft.ImageTexts = ImageAlternatives.Mark(tree);
+        Footnotes.Mark(tree);
         Dictionary<string, string> contents = PageContents.Read(tree);
         Boilerplate.Remove(tree);
         MainContent.Select(tree);
         cancellationToken.ThrowIfCancellationRequested();
         draft.Blocks.AddRange(new HtmlBlockWriter(tree, contents).Write());
+        draft.PageTitle = pageTitle;
         draft.Title = Title(pageTitle, draft.Blocks);
-        PolicySelector.Select(draft, pageTitle, options.DocumentType);
         return draft;
     }
 

@@ -17,10 +17,12 @@ internal static class HtmlTable
             return null;
 
         var blocks = new List<DraftBlock>();
+        List<List<CellColumns>> columns = TableColumns.Of(tree, rows);
         for (int row = 0; row < rows.Count; row++)
         {
             var text = new StringBuilder();
             var cells = new List<TextRange>();
+            var links = new List<DraftLink>();
             foreach (int cell in rows[row])
             {
                 if (tree.Nodes[cell].TextLength > LongestCell)
@@ -28,7 +30,7 @@ internal static class HtmlTable
                 if (cells.Count > 0)
                     text.Append('\t');
                 int start = text.Length;
-                AppendCell(tree, cell, text);
+                AppendCell(tree, cell, text, links);
                 cells.Add(new TextRange(start, text.Length));
             }
 
@@ -41,7 +43,11 @@ internal static class HtmlTable
                 Kind = header || (row == 0 && AllEmphasised(tree, rows[row])) ? DocumentBlockKind.TableHeader : DocumentBlockKind.TableRow,
                 Text = content,
                 Cells = cells,
+                Columns = columns[row],
+                Links = links,
                 TableIndex = tableIndex,
+                Anchor = Anchors(tree, rows[row]).FirstOrDefault(),
+                OtherAnchors = [.. Anchors(tree, rows[row]).Skip(1)],
             });
         }
 
@@ -75,22 +81,27 @@ internal static class HtmlTable
         return rows;
     }
 
-    private static void AppendCell(PageTree tree, int cell, StringBuilder text)
+    private static void AppendCell(PageTree tree, int cell, StringBuilder text, List<DraftLink> links)
     {
         int start = text.Length;
+        (int End, int Start, string Target) link = (0, 0, string.Empty);
         bool pending = false;
         for (int index = cell + 1; index < tree.Nodes[cell].End; index++)
         {
             PageNode node = tree.Nodes[index];
+            if (link.End > 0 && index >= link.End)
+                CloseLink();
             if (node.IsDropped)
             {
                 index = node.End - 1;
                 continue;
             }
 
-            if (!node.IsText)
+            if (!node.IsText && node.Alternative is null)
             {
                 pending |= node.Name is "br" or "p" or "div" or "li" or "ul" or "ol";
+                if (node.Name == "a" && link.End == 0 && node.Element!.GetAttribute("href") is { Length: > 0 } target)
+                    link = (node.End, text.Length, target);
                 continue;
             }
 
@@ -98,13 +109,43 @@ internal static class HtmlTable
                 text.Append(' ');
             pending = false;
             int before = text.Length;
-            WhiteSpace.AppendFolded(text, node.Data!);
+            WhiteSpace.AppendFolded(text, node.Alternative ?? node.Data!);
             if (before == start && text.Length > start && text[start] == ' ')
                 text.Remove(start, 1);
         }
 
         while (text.Length > start && text[^1] == ' ')
             text.Length--;
+        CloseLink();
+
+        void CloseLink()
+        {
+            int from = Math.Max(start, link.Start);
+            while (from < text.Length && text[from] == ' ')
+                from++;
+            int to = text.Length;
+            while (to > from && text[to - 1] == ' ')
+                to--;
+            if (link.End > 0 && to > from)
+                links.Add(new DraftLink(from, to, link.Target));
+            link = (0, 0, string.Empty);
+        }
+    }
+
+    /// <summary>The ids of a row and of what stands in its cells.</summary>
+    private static IEnumerable<string> Anchors(PageTree tree, List<int> cells)
+    {
+        int row = tree.Nodes[cells[0]].Parent;
+        if (tree.Nodes[row] is { Name: "tr", Id: { } own })
+            yield return own;
+        foreach (int cell in cells)
+        {
+            for (int index = cell; index < tree.Nodes[cell].End; index++)
+            {
+                if (tree.Nodes[index].Id is { } id)
+                    yield return id;
+            }
+        }
     }
 
     private static bool InHead(PageTree tree, int cell)

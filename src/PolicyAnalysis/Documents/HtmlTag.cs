@@ -1,36 +1,13 @@
 namespace PolicyAnalysis.Documents;
 
-/// <summary>What the end tag of an element does in the parser.</summary>
-internal enum ElementKind
-{
-    /// <summary>Closes through inline elements only.</summary>
-    Inline,
-
-    /// <summary>Closes through everything but a barrier.</summary>
-    Block,
-
-    /// <summary>A block that other end tags do not pass.</summary>
-    Barrier,
-
-    /// <summary>Formatting, which survives the end of the block around it.</summary>
-    Formatting,
-
-    /// <summary>An element whose end tag real pages leave out; it does not nest by itself.</summary>
-    ClosedByOthers,
-
-    /// <summary>An element without content.</summary>
-    Void,
-}
-
-/// <summary>A tag of a source: where it ends and what it is called.</summary>
+/// <summary>A tag of a source: what it is called and where its name ends.</summary>
 internal readonly ref struct HtmlTag
 {
-    private static readonly Dictionary<string, ElementKind> Kinds = MakeKinds();
-
-    private HtmlTag(ReadOnlySpan<char> name, bool isEnd, int end)
+    private HtmlTag(ReadOnlySpan<char> name, bool isEnd, bool isComment, int end)
     {
         Name = name;
         IsEnd = isEnd;
+        IsComment = isComment;
         End = end;
     }
 
@@ -39,7 +16,9 @@ internal readonly ref struct HtmlTag
 
     public bool IsEnd { get; }
 
-    /// <summary>The offset after the tag.</summary>
+    public bool IsComment { get; }
+
+    /// <summary>The offset after the name; after the whole for what is no tag.</summary>
     public int End { get; }
 
     /// <summary>Reads the tag, comment or bare sign at a <c>&lt;</c>.</summary>
@@ -47,105 +26,45 @@ internal readonly ref struct HtmlTag
     {
         int start = position + 1;
         if (html.AsSpan(start).StartsWith("!--"))
-            return new HtmlTag([], false, After(html, "-->", start + 1));
+            return new HtmlTag([], false, true, After(html, "-->", start + 1));
         bool isEnd = start < html.Length && html[start] == '/';
         if (isEnd)
             start++;
         if (start >= html.Length || !char.IsAsciiLetter(html[start]))
-            return new HtmlTag([], false, start < html.Length && html[start] is '!' or '?' ? After(html, ">", start) : Math.Min(start, html.Length));
+            return new HtmlTag([], false, false, start < html.Length && html[start] is '!' or '?' ? After(html, ">", start) : Math.Min(start, html.Length));
         int end = start + 1;
-        while (end < html.Length && html[end] is not ('>' or '/') && !char.IsWhiteSpace(html[end]))
+        while (end < html.Length && html[end] is not ('>' or '/') && !HtmlAttributes.IsSpace(html[end]))
             end++;
-        return new HtmlTag(html.AsSpan(start, end - start), isEnd, EndOfTag(html, end));
+        return new HtmlTag(html.AsSpan(start, end - start), isEnd, false, end);
     }
 
-    /// <summary>The offset where parsing goes on: behind the raw text of a script or style, or right after the tag.</summary>
-    public static int SkipRawText(string html, HtmlTag tag)
+    /// <summary>Whether the tag begins text that the parser does not look into for tags.</summary>
+    public static bool HoldsRawText(ReadOnlySpan<char> name) => name.Length is 3 or (>= 5 and <= 8) && (name[0] | 0x20) is 's' or 't' or 'i' or 'x' or 'n' && (
+        Is(name, "script") || Is(name, "style") || Is(name, "textarea") || Is(name, "title") || Is(name, "iframe") || Is(name, "xmp") || Is(name, "noembed") || Is(name, "noframes"));
+
+    public static bool Is(ReadOnlySpan<char> name, string wanted) => name.Equals(wanted, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The offset of the end tag of raw text, or the end of the page.</summary>
+    public static int EndOfRawText(string html, ReadOnlySpan<char> name, int position)
     {
-        foreach (string raw in (ReadOnlySpan<string>)["script", "style", "textarea", "title", "iframe", "xmp", "noembed", "noframes"])
+        while (true)
         {
-            if (tag.Name.Equals(raw, StringComparison.OrdinalIgnoreCase))
-            {
-                int close = html.IndexOf("</" + raw, tag.End, StringComparison.OrdinalIgnoreCase);
-                return close < 0 ? html.Length : close;
-            }
+            int found = html.AsSpan(position).IndexOf("</", StringComparison.Ordinal);
+            if (found < 0)
+                return html.Length;
+            position += found;
+            int end = position + 2 + name.Length;
+            if (end >= html.Length)
+                return html.Length;
+            if (name.Equals(html.AsSpan(position + 2, name.Length), StringComparison.OrdinalIgnoreCase) && (html[end] is '>' or '/' || HtmlAttributes.IsSpace(html[end])))
+                return position;
+            position += 2;
         }
-
-        return tag.End;
-    }
-
-    public static ElementKind KindOf(ReadOnlySpan<char> name)
-    {
-        Span<char> lower = stackalloc char[16];
-        if (name.Length > lower.Length)
-            return ElementKind.Inline;
-        int length = name.ToLowerInvariant(lower);
-        return Kinds.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(lower[..length], out ElementKind kind) ? kind : ElementKind.Inline;
-    }
-
-    /// <summary>Past the attributes as the tokenizer reads them: a closing sign inside a quoted value does not close.</summary>
-    private static int EndOfTag(string html, int position)
-    {
-        while (position < html.Length && html[position] != '>')
-        {
-            if (html[position] == '/' || char.IsWhiteSpace(html[position]))
-            {
-                position++;
-                continue;
-            }
-
-            // An equals sign where a name is expected is part of the name.
-            position++;
-            while (position < html.Length && html[position] is not ('>' or '/' or '=') && !char.IsWhiteSpace(html[position]))
-                position++;
-            int sign = SkipSpace(html, position);
-            if (sign < html.Length && html[sign] == '=')
-                position = EndOfValue(html, SkipSpace(html, sign + 1));
-        }
-
-        return Math.Min(html.Length, position + 1);
-    }
-
-    private static int EndOfValue(string html, int position)
-    {
-        if (position < html.Length && html[position] is '"' or '\'')
-        {
-            int close = html.IndexOf(html[position], position + 1);
-            return close < 0 ? html.Length : close + 1;
-        }
-
-        while (position < html.Length && html[position] != '>' && !char.IsWhiteSpace(html[position]))
-            position++;
-        return position;
-    }
-
-    private static int SkipSpace(string html, int position)
-    {
-        while (position < html.Length && char.IsWhiteSpace(html[position]))
-            position++;
-        return position;
     }
 
     private static int After(string html, string mark, int from)
     {
         int found = from >= html.Length ? -1 : html.IndexOf(mark, from, StringComparison.Ordinal);
         return found < 0 ? html.Length : found + mark.Length;
-    }
-
-    private static Dictionary<string, ElementKind> MakeKinds()
-    {
-        var kinds = new Dictionary<string, ElementKind>(StringComparer.Ordinal);
-        Add(ElementKind.Void, "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr");
-        Add(ElementKind.ClosedByOthers, "p", "li", "dt", "dd", "tr", "thead", "tbody", "tfoot", "option", "optgroup", "colgroup", "rp", "rt", "html", "head", "body");
-        Add(ElementKind.Formatting, "a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u");
-        Add(ElementKind.Barrier, "table", "td", "th", "caption", "object", "applet", "marquee", "template", "svg", "math");
-        Add(ElementKind.Block, "address", "article", "aside", "blockquote", "button", "center", "details", "dialog", "dir", "div", "dl", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "main", "menu", "nav", "ol", "pre", "section", "select", "summary", "ul");
-        return kinds;
-
-        void Add(ElementKind kind, params ReadOnlySpan<string> names)
-        {
-            foreach (string name in names)
-                kinds[name] = kind;
-        }
     }
 }

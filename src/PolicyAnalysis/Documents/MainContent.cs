@@ -68,7 +68,7 @@ internal static class MainContent
     private static bool Continues(PageTree tree, int index, bool isMain)
     {
         PageNode node = tree.Nodes[index];
-        return !isMain && node.LinkDensity < 0.3 && (node.ProseLength >= 2 * PageTree.ProseLine || (node.IsText && node.OwnLength > PageTree.ProseLine));
+        return node.HoldsNotes || (!isMain && node.LinkDensity < 0.3 && (node.ProseLength >= 2 * PageTree.ProseLine || (node.IsText && node.OwnLength > PageTree.ProseLine)));
     }
 
     private static bool StatesDate(PageTree tree, int index) =>

@@ -65,6 +65,15 @@ internal sealed class PageNode
     /// <summary>Buttons and form fields in the subtree, fields that are not kept as nodes included.</summary>
     public int ControlCount { get; set; }
 
+    /// <summary>Visible characters of the footnotes in the subtree.</summary>
+    public int NoteLength { get; set; }
+
+    /// <summary>For an image: the alternative that is read as text; otherwise nothing.</summary>
+    public string? Alternative { get; set; }
+
+    /// <summary>Whether most of the text is footnotes.</summary>
+    public bool HoldsNotes => NoteLength > 0 && 2 * NoteLength >= TextLength;
+
     public bool IsText => Data is not null;
 
     public bool Has(ElementTraits traits) => (Traits & traits) != ElementTraits.None;

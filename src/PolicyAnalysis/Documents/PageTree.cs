@@ -12,17 +12,7 @@ internal sealed class PageTree
     /// <summary>A line with this many visible characters outside links is prose.</summary>
     public const int ProseLine = 60;
 
-    private static readonly HashSet<string> NeverContent = new(StringComparer.Ordinal)
-    {
-        "script", "style", "noscript", "template", "svg", "iframe", "object", "embed", "canvas", "video", "audio", "map",
-        "select", "input", "textarea", "datalist", "progress", "meter", "link", "meta", "head", "frameset",
-    };
-
-    private static readonly HashSet<string> InlineNames = new(StringComparer.Ordinal)
-    {
-        "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "img", "ins", "kbd",
-        "label", "mark", "nobr", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "ruby", "rt", "rb",
-    };
+    private static readonly Dictionary<string, ElementRole> Roles = MakeRoles();
 
     private PageTree(List<PageNode> nodes) => Nodes = nodes;
 
@@ -30,12 +20,12 @@ internal sealed class PageTree
     public List<PageNode> Nodes { get; }
 
     /// <remarks>Children are taken by index: asking a node of the parsed tree for its next sibling searches all its siblings.</remarks>
-    public static PageTree Build(IElement body)
+    public static PageTree Build(IElement body, ClassVocabulary vocabulary)
     {
         var nodes = new List<PageNode>(2048);
-        var reader = new ElementTraitReader();
+        var reader = new ElementTraitReader(vocabulary);
         var open = new Stack<OpenElement>();
-        open.Push(new OpenElement(body.ChildNodes, AddElement(nodes, reader, body, body.LocalName, -1), 0));
+        open.Push(new OpenElement(body.ChildNodes, AddElement(nodes, reader, body, body.LocalName, ElementRole.Block, -1), 0));
         while (open.TryPop(out OpenElement current))
         {
             if (current.Next == current.Children.Length)
@@ -47,12 +37,13 @@ internal sealed class PageTree
             open.Push(current with { Next = current.Next + 1 });
             switch (current.Children[current.Next])
             {
-                case IElement element when NeverContent.Contains(element.LocalName):
-                    if (element.LocalName is "input" or "select" or "textarea" && element.GetAttribute("type") is not "hidden")
-                        nodes[current.Node].ControlCount++;
-                    break;
                 case IElement element:
-                    open.Push(new OpenElement(element.ChildNodes, AddElement(nodes, reader, element, element.LocalName, current.Node), 0));
+                    string name = element.LocalName;
+                    ElementRole role = Roles.GetValueOrDefault(name);
+                    if (role != ElementRole.NeverContent)
+                        open.Push(new OpenElement(element.ChildNodes, AddElement(nodes, reader, element, name, role, current.Node), 0));
+                    else if (name is "input" or "select" or "textarea" && element.GetAttribute("type") is not "hidden")
+                        nodes[current.Node].ControlCount++;
                     break;
                 case IText { Data: { Length: > 0 } data }:
                     int length = WhiteSpace.VisibleLength(data);
@@ -116,6 +107,8 @@ internal sealed class PageTree
         {
             if (Nodes[node] is { IsText: true, IsDropped: false } leaf)
                 WhiteSpace.AppendFolded(text, leaf.Data!);
+            else if (Nodes[node] is { Alternative: { } alternative, IsDropped: false })
+                WhiteSpace.AppendFolded(text, alternative);
             else if (!Nodes[node].Has(ElementTraits.Inline))
                 WhiteSpace.AppendFolded(text, " ");
         }
@@ -130,10 +123,10 @@ internal sealed class PageTree
         return index;
     }
 
-    private static int AddElement(List<PageNode> nodes, ElementTraitReader reader, IElement element, string name, int parent)
+    private static int AddElement(List<PageNode> nodes, ElementTraitReader reader, IElement element, string name, ElementRole role, int parent)
     {
         var node = new PageNode(element, name, parent);
-        if (InlineNames.Contains(name))
+        if (role == ElementRole.Inline)
             node.Traits |= ElementTraits.Inline;
         reader.Read(element, node);
         if (parent >= 0)
@@ -145,15 +138,8 @@ internal sealed class PageTree
                 node.Traits |= above.Traits & ElementTraits.Emphasis;
         }
 
-        if (name == "a" && element.HasAttribute("href"))
-        {
-            node.Traits |= ElementTraits.InLink;
-            node.LinkCount = 1;
-        }
-        else if (name == "button")
-        {
+        if (name == "button")
             node.ControlCount = 1;
-        }
 
         nodes.Add(node);
         return nodes.Count - 1;
@@ -163,7 +149,7 @@ internal sealed class PageTree
     private static bool ParsWords(INodeList siblings, int space) =>
         space > 0 && space + 1 < siblings.Length && IsInLine(siblings[space - 1]) && IsInLine(siblings[space + 1]);
 
-    private static bool IsInLine(INode node) => node is not IElement element || InlineNames.Contains(element.LocalName);
+    private static bool IsInLine(INode node) => node is not IElement element || Roles.GetValueOrDefault(element.LocalName) == ElementRole.Inline;
 
     private static void AddText(List<PageNode> nodes, string data, int length, int parent)
     {
@@ -199,6 +185,27 @@ internal sealed class PageTree
             parent.ProseLength += node.ProseLength;
             parent.ControlCount += node.ControlCount;
         }
+    }
+
+    private static Dictionary<string, ElementRole> MakeRoles()
+    {
+        var roles = new Dictionary<string, ElementRole>(StringComparer.Ordinal);
+        foreach (string name in (ReadOnlySpan<string>)[
+            "script", "style", "noscript", "template", "svg", "iframe", "object", "embed", "canvas", "video", "audio", "map",
+            "select", "input", "textarea", "datalist", "progress", "meter", "link", "meta", "head", "frameset"])
+            roles[name] = ElementRole.NeverContent;
+        foreach (string name in (ReadOnlySpan<string>)[
+            "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "img", "ins", "kbd",
+            "label", "mark", "nobr", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "ruby", "rt", "rb"])
+            roles[name] = ElementRole.Inline;
+        return roles;
+    }
+
+    private enum ElementRole
+    {
+        Block,
+        Inline,
+        NeverContent,
     }
 
     private readonly record struct OpenElement(INodeList Children, int Node, int Next);

@@ -1,22 +1,17 @@
 namespace PolicyAnalysis.Documents;
 
-/// <summary>Where one page holds several policies, keeps the one that is asked for.</summary>
+/// <summary>Tells which policy is meant where one page holds several.</summary>
 internal static class PolicySelector
 {
-    public static void Select(DocumentDraft draft, string? pageTitle, PolicyDocumentType? wanted)
+    /// <summary>The part of the page that is of the wanted kind; nothing where the page is to be read whole.</summary>
+    public static PolicyPart? Select(DocumentDraft draft, PolicyDocumentType? wanted)
     {
         if (wanted is not { } type || type is PolicyDocumentType.Unknown or PolicyDocumentType.Other)
-            return;
+            return null;
         IReadOnlyList<PolicyPart> parts = PolicyParts.Of(draft.Blocks);
         if (parts.Count > 0)
-        {
-            if (Best(draft, parts, type) is { } best)
-                Keep(draft, best);
-            return;
-        }
-
-        if (!Names(draft.Title, type) && !Names(pageTitle, type) && PolicyParts.Inside(draft.Blocks, type) is { } inside)
-            Keep(draft, inside);
+            return Best(draft, parts, type);
+        return Names(draft.Title, type) || Names(draft.PageTitle, type) ? null : PolicyParts.Inside(draft.Blocks, type);
     }
 
     /// <summary>The first part whose title names the kind, or else the one whose text speaks of it most.</summary>
@@ -38,13 +33,4 @@ internal static class PolicySelector
 
     private static bool Names(string? title, PolicyDocumentType wanted) =>
         title is not null && DocumentTypeRecognizer.FromTitle(title) == wanted && !DocumentTypeRecognizer.NamesSeveral(title);
-
-    private static void Keep(DocumentDraft draft, PolicyPart part)
-    {
-        string title = draft.Blocks[part.Start].Text;
-        draft.Diagnostics.Add(new PolicyDiagnostic { Code = "one-of-several-policies", Message = $"The page holds several policies; the part titled \"{title}\" was taken." });
-        draft.Title = title;
-        draft.Blocks.RemoveRange(part.End, draft.Blocks.Count - part.End);
-        draft.Blocks.RemoveRange(0, part.Start);
-    }
 }

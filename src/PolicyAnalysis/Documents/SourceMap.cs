@@ -19,29 +19,50 @@ internal enum SourceSyntax
 /// </summary>
 internal sealed class SourceMap
 {
-    public static readonly SourceMap None = new(string.Empty, string.Empty, [], [], SourceSyntax.Plain);
+    public static readonly SourceMap None = new(string.Empty, string.Empty, [], [], SourceSyntax.Plain, new HashSet<string>(StringComparer.Ordinal));
 
     private readonly Lazy<Index> _index;
+    private readonly int _start;
 
-    public SourceMap(string source, string text, IReadOnlyList<DocumentBlock> blocks, IReadOnlyList<int> starts, SourceSyntax syntax) =>
-        _index = new Lazy<Index>(() => Index.Build(source, text, blocks, starts, syntax));
+    public SourceMap(string source, string text, IReadOnlyList<DocumentBlock> blocks, IReadOnlyList<int> starts, SourceSyntax syntax, IReadOnlySet<string> imageTexts)
+        : this(new Lazy<Index>(() => Index.Build(source, text, blocks, starts, syntax, imageTexts)), 0)
+    {
+    }
 
-    public SourcePosition PositionOf(int offset) => _index.Value.PositionOf(offset);
+    private SourceMap(Lazy<Index> index, int start)
+    {
+        _index = index;
+        _start = start;
+    }
+
+    public SourcePosition PositionOf(int offset) => _index.Value.PositionOf(_start + offset);
+
+    /// <summary>The visible characters of the source; empty for a document that was not read from one.</summary>
+    public VisibleText Visible => _index.Value.Visible;
+
+    /// <summary>The index among the visible characters of the source of one of the text's.</summary>
+    public int VisibleIndexOf(int offset) => Visible.FirstAtOrAfter(PositionOf(offset).Offset);
+
+    /// <summary>The map of the part of the text that begins at an offset.</summary>
+    public SourceMap From(int offset) => new(_index, _start + offset);
 
     private sealed class Index
     {
         private readonly int[] _lineStarts;
         private readonly int[] _sourceOffsets;
 
-        private Index(int[] lineStarts, int[] sourceOffsets)
+        private Index(int[] lineStarts, int[] sourceOffsets, VisibleText visible)
         {
+            Visible = visible;
             _lineStarts = lineStarts;
             _sourceOffsets = sourceOffsets;
         }
 
-        public static Index Build(string source, string text, IReadOnlyList<DocumentBlock> blocks, IReadOnlyList<int> starts, SourceSyntax syntax)
+        public VisibleText Visible { get; }
+
+        public static Index Build(string source, string text, IReadOnlyList<DocumentBlock> blocks, IReadOnlyList<int> starts, SourceSyntax syntax, IReadOnlySet<string> imageTexts)
         {
-            VisibleText visible = VisibleText.Read(source, syntax);
+            VisibleText visible = VisibleText.Read(source, syntax, imageTexts);
             int[] offsets = new int[text.Length + 1];
             Array.Fill(offsets, -1);
             int[] places = BlockPlaces.Find(visible, text, blocks, starts);
@@ -60,7 +81,7 @@ internal sealed class SourceMap
                     last = offsets[index];
             }
 
-            return new Index(LineStarts(source), offsets);
+            return new Index(LineStarts(source), offsets, visible);
         }
 
         public SourcePosition PositionOf(int offset)

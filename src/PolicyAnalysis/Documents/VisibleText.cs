@@ -23,17 +23,19 @@ internal sealed class VisibleText
     /// <summary>The longest character reference that is read.</summary>
     private const int MaximumEntityLength = 32;
 
+    private readonly string _source;
     private readonly List<char> _characters;
     private readonly List<int> _offsets;
     private long _stepsLeft = MaximumSteps;
 
-    private VisibleText(List<char> characters, List<int> offsets)
+    private VisibleText(string source, List<char> characters, List<int> offsets)
     {
+        _source = source;
         _characters = characters;
         _offsets = offsets;
     }
 
-    public static VisibleText Read(string source, SourceSyntax syntax)
+    public static VisibleText Read(string source, SourceSyntax syntax, IReadOnlySet<string> imageTexts)
     {
         var characters = new List<char>(source.Length / 2);
         var offsets = new List<int>(source.Length / 2);
@@ -43,34 +45,55 @@ internal sealed class VisibleText
             char character = source[position];
             if (syntax == SourceSyntax.Html && character == '<')
             {
+                if (imageTexts.Count > 0)
+                    AddImageText(source, position, imageTexts, characters, offsets);
                 position = SkipMarkup(source, position, characters, offsets);
                 continue;
             }
 
-            if (syntax != SourceSyntax.Plain && character == '&')
-            {
-                int end = EntityEnd(source, position);
-                if (end > 0)
-                {
-                    foreach (char decoded in WebUtility.HtmlDecode(source[position..end]))
-                        Add(decoded, position);
-                    position = end;
-                    continue;
-                }
-            }
-
-            Add(character, position);
-            position++;
+            position = AddCharacter(source, position, syntax != SourceSyntax.Plain, characters, offsets);
         }
 
-        return new VisibleText(characters, offsets);
+        return new VisibleText(source, characters, offsets);
+    }
 
-        void Add(char value, int offset)
+    /// <summary>Adds what a character or a character reference stands for.</summary>
+    /// <returns>The offset behind it.</returns>
+    private static int AddCharacter(string source, int position, bool readsReferences, List<char> characters, List<int> offsets)
+    {
+        if (readsReferences && source[position] == '&' && EntityEnd(source, position) is > 0 and var end)
         {
-            if (char.IsWhiteSpace(value) || WhiteSpace.IsInvisible(value))
-                return;
-            characters.Add(value);
-            offsets.Add(offset);
+            foreach (char decoded in WebUtility.HtmlDecode(source[position..end]))
+                Add(decoded, position, characters, offsets);
+            return end;
+        }
+
+        Add(source[position], position, characters, offsets);
+        return position + 1;
+    }
+
+    private static void Add(char value, int offset, List<char> characters, List<int> offsets)
+    {
+        if (char.IsWhiteSpace(value) || WhiteSpace.IsInvisible(value))
+            return;
+        characters.Add(value);
+        offsets.Add(offset);
+    }
+
+    /// <summary>Adds the alternative of an image that was read as text.</summary>
+    private static void AddImageText(string source, int position, IReadOnlySet<string> imageTexts, List<char> characters, List<int> offsets)
+    {
+        HtmlTag tag = HtmlTag.Read(source, position);
+        if (tag.IsEnd || !HtmlTag.Is(tag.Name, "img"))
+            return;
+        var attributes = new HtmlAttributes(source, tag.End);
+        while (attributes.MoveNext())
+        {
+            if (!HtmlTag.Is(attributes.Name, "alt") || !imageTexts.Contains(WebUtility.HtmlDecode(attributes.Value.ToString())))
+                continue;
+            for (int at = attributes.ValueStart; at < attributes.ValueStart + attributes.Value.Length;)
+                at = AddCharacter(source, at, readsReferences: true, characters, offsets);
+            return;
         }
     }
 
@@ -154,6 +177,72 @@ internal sealed class VisibleText
         }
 
         return -1;
+    }
+
+    /// <summary>The first place where a text stands, letter case aside; -1 where there is none.</summary>
+    public int FindIgnoringCase(ReadOnlySpan<char> sought, int from)
+    {
+        from = Math.Clamp(from, 0, _characters.Count);
+        int found = Characters[from..].IndexOf(sought, StringComparison.OrdinalIgnoreCase);
+        return found < 0 ? -1 : from + found;
+    }
+
+    /// <summary>The words that stand before a place in the same block of the source, at most <paramref name="most"/> of them; empty where none does.</summary>
+    public string WordsBefore(int index, int most)
+    {
+        var words = new List<char>();
+        int parted = 0;
+        for (int at = index - 1; at >= 0; at--)
+        {
+            Parting parting = PartingOf(at + 1);
+            if (parting == Parting.Block && words.Count > 0)
+                break;
+            if (parting != Parting.None && words.Count > 0)
+            {
+                if (++parted == most)
+                    break;
+                words.Add(' ');
+            }
+
+            words.Add(_characters[at]);
+        }
+
+        words.Reverse();
+        return new string([.. words]);
+    }
+
+    /// <summary>What stands between a visible character and the one before it.</summary>
+    private Parting PartingOf(int index)
+    {
+        if (index >= _characters.Count)
+            return Parting.Block;
+        ReadOnlySpan<char> between = _source.AsSpan(_offsets[index - 1], _offsets[index] - _offsets[index - 1]);
+        Parting parting = Parting.None;
+        for (int at = 0; at < between.Length; at++)
+        {
+            if (char.IsWhiteSpace(between[at]))
+                parting = Parting.Space;
+            if (between[at] != '<')
+                continue;
+            HtmlTag tag = HtmlTag.Read(_source, _offsets[index - 1] + at);
+            if (!tag.Name.IsEmpty && !InlineNames.GetAlternateLookup<ReadOnlySpan<char>>().Contains(tag.Name))
+                return Parting.Block;
+            int end = between[at..].IndexOf('>');
+            if (end < 0)
+                break;
+            at += end;
+        }
+
+        return parting;
+    }
+
+    private static readonly HashSet<string> InlineNames = new(StringComparer.OrdinalIgnoreCase) { "a", "abbr", "b", "bdi", "cite", "code", "em", "font", "i", "mark", "q", "s", "small", "span", "strong", "sub", "sup", "u" };
+
+    private enum Parting
+    {
+        None,
+        Space,
+        Block,
     }
 
     private ReadOnlySpan<char> Characters => System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_characters);

@@ -1,4 +1,7 @@
 using System.Buffers;
+using System.Numerics;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using System.Text;
 
 namespace PolicyAnalysis.Documents;
@@ -42,9 +45,21 @@ internal static class WhiteSpace
     public static int VisibleLength(ReadOnlySpan<char> text)
     {
         int length = 0;
-        foreach (char character in text)
+        ReadOnlySpan<ushort> codes = MemoryMarshal.Cast<char, ushort>(text);
+        while (codes.Length >= Vector128<ushort>.Count)
         {
-            if (IsVisible(character))
+            var codesHere = Vector128.Create(codes);
+
+            // Behind ASCII there is white space that only a table knows.
+            if (Vector128.GreaterThanAny(codesHere, Vector128.Create((ushort)'\u007F')))
+                break;
+            length += BitOperations.PopCount(Vector128.GreaterThan(codesHere, Vector128.Create((ushort)' ')).ExtractMostSignificantBits());
+            codes = codes[Vector128<ushort>.Count..];
+        }
+
+        foreach (ushort code in codes)
+        {
+            if (IsVisible((char)code))
                 length++;
         }
 

@@ -9,7 +9,7 @@ namespace PolicyAnalysis.Provisions;
 internal static partial class CrossReferences
 {
     /// <summary>The provisions with their references filled in.</summary>
-    public static List<Provision> Resolve(PolicyDocument document, List<Provision> provisions, IReadOnlyList<string?> anchors)
+    public static List<Provision> Resolve(PolicyDocument document, List<Provision> provisions, IReadOnlyList<IReadOnlyList<string>> anchors)
     {
         Dictionary<string, string> byNumber = ByNumber(provisions);
         Dictionary<string, string> byAnchor = ByAnchor(provisions, anchors);
@@ -80,12 +80,12 @@ internal static partial class CrossReferences
         return ids;
     }
 
-    private static Dictionary<string, string> ByAnchor(List<Provision> provisions, IReadOnlyList<string?> anchors)
+    private static Dictionary<string, string> ByAnchor(List<Provision> provisions, IReadOnlyList<IReadOnlyList<string>> anchors)
     {
         var ids = new Dictionary<string, string>(StringComparer.Ordinal);
         for (int index = 0; index < provisions.Count; index++)
         {
-            if (anchors[index] is { } anchor)
+            foreach (string anchor in anchors[index])
                 ids.TryAdd(anchor, provisions[index].Id);
         }
 

@@ -24,8 +24,8 @@ public static class ProvisionSegmenter
         var numbers = new ClauseNumbers();
         var leadIns = new LeadIns();
         var tree = new ClauseTree();
-        var anchors = new List<string?>(document.Blocks.Count);
-        IReadOnlyList<string> tableHeaders = [];
+        var anchors = new List<IReadOnlyList<string>>(document.Blocks.Count);
+        var tableHeaders = TableHeaders.None;
         int tableIndex = -1;
 
         for (int index = 0; index < document.Blocks.Count; index++)
@@ -38,14 +38,12 @@ public static class ProvisionSegmenter
             if (block.TableIndex != tableIndex)
             {
                 tableIndex = block.TableIndex;
-                tableHeaders = [];
+                tableHeaders = TableHeaders.None;
             }
 
             if (block.Kind == DocumentBlockKind.TableHeader)
             {
-                tableHeaders = [.. block.Cells.Select(cell => cell.Of(document.Text))];
-                if (tableHeaders.Count == 0)
-                    tableHeaders = [text];
+                tableHeaders = TableHeaders.Of(block, document.Text);
             }
 
             TextRange range = block.Range;
@@ -65,7 +63,7 @@ public static class ProvisionSegmenter
             string[] headings = path.ToArray();
             string? number = numbers.Of(block, text);
             int? parent = tree.ParentOf(block, number, leadIn, provisions.Count);
-            anchors.Add(block.Anchor);
+            anchors.Add(block.Anchor is { } anchor ? [anchor, .. block.OtherAnchors] : []);
             provisions.Add(new Provision
             {
                 Id = identity.Of(headings, text),
@@ -80,7 +78,7 @@ public static class ProvisionSegmenter
                 Language = block.Language,
                 LeadIn = leadIn?.Of(document.Text),
                 LeadInRange = leadIn,
-                TableHeaders = kind == ProvisionKind.TableRow && block.Kind != DocumentBlockKind.TableHeader ? tableHeaders : [],
+                TableHeaders = kind == ProvisionKind.TableRow && block.Kind != DocumentBlockKind.TableHeader ? tableHeaders.For(block) : [],
                 Cells = kind == ProvisionKind.TableRow ? block.Cells : [],
                 Position = document.GetSourcePosition(range.Start),
             });
