@@ -7,6 +7,8 @@ internal static class RepeatCollapser
 {
     private const int MostEdits = 4;
 
+    private static readonly HashSet<string> Connectives = new(StringComparer.Ordinal) { "and", "or" };
+
     public static List<ChangeRecord> Collapse(IReadOnlyList<(ChangeRecord Record, string? Key)> records)
     {
         var groups = new List<List<ChangeRecord>>();
@@ -57,8 +59,46 @@ internal static class RepeatCollapser
                 return $"place\u0001{Heading(record.Before!)}\u0001{Heading(record.After!)}";
         }
 
+        if (IsListMark(record))
+            return "typography";
+        if (IsCount(record))
+            return $"count\u0001{Heading(record.Before!)}\u0001{Heading(record.After!)}";
         return record is { Before: not null, After: not null, Edits.Count: > 0 and <= MostEdits } ? (key == "names" ? key : record.Effects[0].Id) + Substitution(record) : null;
     }
+
+    /// <summary>Whether nothing but the marks and connectives between the items of a list changed.</summary>
+    private static bool IsListMark(ChangeRecord record)
+    {
+        if (record is not { Before: not null, After: not null, Edits.Count: > 0, Materiality: Materiality.Editorial })
+            return false;
+        foreach (TextEdit edit in record.Edits)
+        {
+            if (!WordTokens.Words(Gone(record, edit)).TrueForAll(Connectives.Contains) || !WordTokens.Words(Come(record, edit)).TrueForAll(Connectives.Contains))
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether nothing but bare counts changed, as in the rows of a report: numbers without a unit that no rule knows.</summary>
+    private static bool IsCount(ChangeRecord record)
+    {
+        if (record is not { Before: not null, After: not null, Edits.Count: > 0, Quantities.Count: 0 } || record.Materiality == Materiality.Material)
+            return false;
+        foreach (TextEdit edit in record.Edits)
+        {
+            if (!IsNumber(Gone(record, edit)) || !IsNumber(Come(record, edit)))
+                return false;
+        }
+
+        return true;
+    }
+
+    private static bool IsNumber(string text) => text.Length > 0 && text.Any(char.IsAsciiDigit) && text.All(static letter => char.IsAsciiDigit(letter) || letter is ',' or '.' or ' ' or '%');
+
+    private static string Gone(ChangeRecord record, TextEdit edit) => edit.Before.Shift(-record.Before!.Range.Start).Of(record.Before.Text);
+
+    private static string Come(ChangeRecord record, TextEdit edit) => edit.After.Shift(-record.After!.Range.Start).Of(record.After.Text);
 
     private static string Heading(ChangeSide side) => side.Headings.Count == 0 ? string.Empty : side.Headings[^1];
 
@@ -68,8 +108,8 @@ internal static class RepeatCollapser
         var key = new StringBuilder();
         foreach (TextEdit edit in record.Edits)
         {
-            List<string> gone = WordTokens.Words(edit.Before.Shift(-record.Before!.Range.Start).Of(record.Before.Text));
-            List<string> come = WordTokens.Words(edit.After.Shift(-record.After!.Range.Start).Of(record.After.Text));
+            List<string> gone = WordTokens.Words(Gone(record, edit));
+            List<string> come = WordTokens.Words(Come(record, edit));
             while (gone.Count > 0 && come.Count > 0 && string.Equals(gone[^1], come[^1], StringComparison.Ordinal))
             {
                 gone.RemoveAt(gone.Count - 1);
