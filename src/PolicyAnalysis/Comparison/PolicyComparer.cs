@@ -92,7 +92,13 @@ public sealed class PolicyComparer
     {
         ChangeDraft draft = ChangeDraft.Of(match, before.Document, after.Document, differ, displaced);
         if (!string.Equals(draft.Was, draft.Now, StringComparison.Ordinal))
-            return (ChangeWriter.Write(draft, ChangeJudge.Judge(draft)) with { Definitions = DefinitionChanges.Find(draft, before, after) }, EditShape.Of(draft) == "names" ? "names" : null);
+        {
+            ChangeRecord record = ChangeWriter.Write(draft, ChangeJudge.Judge(draft)) with { Definitions = DefinitionChanges.Find(draft, before, after) };
+            if (record is { Definitions.Count: 1, Certificate: null, Before: not null, After: not null } && ChangeSummary.OfDefinition(record.Definitions[0]) is { } summary)
+                record = record with { Summary = summary };
+            return (record, EditShape.Of(draft) == "names" ? "names" : null);
+        }
+
         if (match.Moved)
             return (ChangeWriter.Write(draft, ChangeJudge.Moved), null);
         return LinkTargets.Compare(before.Document, draft.WasRange, after.Document, draft.NowRange) is { } links

@@ -30,6 +30,7 @@ internal static class ChangeJudge
         List<ChangeEffect> effects = Effects(evidence, scores);
         Materiality materiality = scores.Materiality;
         ChangeDirection direction = materiality == Materiality.Editorial ? ChangeDirection.Neutral : scores.Direction;
+        RuleHit? telling = evidence.Hits.Where(hit => string.Equals(hit.Effect, effects[0].Id, StringComparison.Ordinal)).MaxBy(static hit => hit.Strength);
         return new ChangeJudgement
         {
             Effects = effects,
@@ -39,7 +40,8 @@ internal static class ChangeJudge
             DirectionReasons = ChangeReasons.OfDirection(evidence, effects[0].Id, direction),
             ListItems = evidence.ListItems,
             Quantities = [.. evidence.Quantities.Select(static quantity => quantity.Change)],
-            TypeHint = evidence.Hits.Where(hit => string.Equals(hit.Effect, effects[0].Id, StringComparison.Ordinal)).MaxBy(static hit => hit.Strength)?.Rule.Type,
+            KeyWords = telling?.Words,
+            TypeHint = telling?.Rule.Type,
         };
     }
 

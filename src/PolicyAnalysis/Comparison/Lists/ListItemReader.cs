@@ -6,8 +6,15 @@ namespace PolicyAnalysis.Comparison.Lists;
 internal static class ListItemReader
 {
     private const int LongestItem = 12;
+    private const int MostItems = 8;
+
+    // "A" and "A and B": the least that is an enumeration on one side.
+    private const int FewestItems = 3;
 
     private static readonly HashSet<string> Connectives = new(StringComparer.OrdinalIgnoreCase) { "and", "or" };
+
+    // What begins so is a clause, not a thing.
+    private static readonly HashSet<string> Clauses = new(StringComparer.Ordinal) { "if", "unless", "when", "where", "while", "which", "who", "that", "because", "so", "but", "except", "as", "we", "you", "it", "they" };
 
     /// <summary>The items in the order of the edits, with ranges in the two quotes.</summary>
     public static List<ListItemChange> Find(ChangeDraft draft)
@@ -24,116 +31,94 @@ internal static class ListItemReader
         }
 
         var found = new List<ListItemChange>();
+        var seen = new HashSet<(TextRange Was, TextRange Now)>();
         foreach (TextEdit edit in draft.Edits)
         {
-            if (Item(draft.Now, edit.After, draft.Was, edit.Before) is { } joined)
-                found.Add(new ListItemChange(joined.Of(draft.Now), joined, true, lists));
-            else if (Item(draft.Was, edit.Before, draft.Now, edit.After) is { } left)
-                found.Add(new ListItemChange(left.Of(draft.Was), left, false, lists));
+            (TextRange Was, TextRange Now) sentences = (Sentences.RangeAround(draft.Was, edit.Before), Sentences.RangeAround(draft.Now, edit.After));
+            if (seen.Add(sentences))
+                Find(draft, sentences.Was, sentences.Now, lists, found);
         }
 
         return found;
     }
 
-    /// <summary>The item within an edit that only added it, or nothing.</summary>
-    private static TextRange? Item(string text, TextRange range, string other, TextRange otherRange)
+    /// <summary>Compares the enumerations of two sentences as sets; where they share no item, or too much else changed, nothing is said.</summary>
+    private static void Find(ChangeDraft draft, TextRange was, TextRange now, ListedThing lists, List<ListItemChange> found)
     {
-        if (!IsConnective(otherRange.Of(other)))
-            return null;
-        int start = range.Start;
-        int end = range.End;
-        bool isParted = IsParted(text, start, end);
-        while (start < end && IsSeparator(text, start, end, out int length))
+        List<TextRange> old = Items(draft.Was, was);
+        List<TextRange> fresh = Items(draft.Now, now);
+        if (old.Count == 0 || fresh.Count == 0 || old.Count + fresh.Count < FewestItems)
+            return;
+        TrimSame(draft.Was, old, draft.Now, fresh);
+        List<TextRange> left = Without(draft.Was, old, draft.Now, fresh);
+        List<TextRange> joined = Without(draft.Now, fresh, draft.Was, old);
+        if (left.Count + joined.Count is 0 or > MostItems || left.Count == old.Count && joined.Count == fresh.Count && old.Count + fresh.Count > FewestItems)
+            return;
+        if (!left.TrueForAll(item => IsItem(item.Of(draft.Was))) || !joined.TrueForAll(item => IsItem(item.Of(draft.Now))))
+            return;
+        found.AddRange(joined.Select(item => new ListItemChange(item.Of(draft.Now), item, true, lists)));
+        found.AddRange(left.Select(item => new ListItemChange(item.Of(draft.Was), item, false, lists)));
+    }
+
+    private static bool IsItem(string text)
+    {
+        List<string> words = WordTokens.Words(text);
+        return words.Count is > 0 and <= LongestItem && !Clauses.Contains(words[0]);
+    }
+
+    /// <summary>The items of one side that the other side does not hold.</summary>
+    private static List<TextRange> Without(string text, List<TextRange> items, string otherText, List<TextRange> others)
+    {
+        var known = others.Select(item => string.Join(' ', WordTokens.Words(item.Of(otherText)))).ToHashSet(StringComparer.Ordinal);
+        return items.FindAll(item => string.Join(' ', WordTokens.Words(item.Of(text))) is { Length: > 0 } words && !known.Contains(words));
+    }
+
+    /// <summary>Takes the words that stand before the first and behind the last item of both sides off them.</summary>
+    private static void TrimSame(string was, List<TextRange> old, string now, List<TextRange> fresh)
+    {
+        List<TextRange> left = Tokens(was, old[0]);
+        List<TextRange> right = Tokens(now, fresh[0]);
+        int same = 0;
+        while (same < left.Count - 1 && same < right.Count - 1 && IsSame(was, left[same], now, right[same]))
+            same++;
+        old[0] = new TextRange(left[same].Start, old[0].End);
+        fresh[0] = new TextRange(right[same].Start, fresh[0].End);
+        left = Tokens(was, old[^1]);
+        right = Tokens(now, fresh[^1]);
+        same = 0;
+        while (same < left.Count - 1 && same < right.Count - 1 && IsSame(was, left[^(same + 1)], now, right[^(same + 1)]))
+            same++;
+        old[^1] = new TextRange(old[^1].Start, left[^(same + 1)].End);
+        fresh[^1] = new TextRange(fresh[^1].Start, right[^(same + 1)].End);
+    }
+
+    private static bool IsSame(string was, TextRange left, string now, TextRange right) => string.Equals(left.Of(was), right.Of(now), StringComparison.OrdinalIgnoreCase);
+
+    private static List<TextRange> Tokens(string text, TextRange range) => WordTokens.Of(range.Of(text)).ConvertAll(token => token.Shift(range.Start));
+
+    /// <summary>The parts of a sentence between commas, semicolons, slashes and the words "and" and "or"; none is empty.</summary>
+    private static List<TextRange> Items(string text, TextRange sentence)
+    {
+        var items = new List<TextRange>();
+        TextRange? item = null;
+        foreach (TextRange token in Tokens(text, sentence))
         {
-            start += length;
-            isParted = true;
+            string word = token.Of(text);
+            if (word is "," or ";" or "/" or "&" or "." or "!" or "?" || Connectives.Contains(word))
+            {
+                if (item is { } ended)
+                    items.Add(ended);
+                item = null;
+            }
+            else
+            {
+                item = new TextRange(item?.Start ?? token.Start, token.End);
+            }
         }
 
-        while (end > start && IsSeparatorBefore(text, start, end, out int length))
-        {
-            end -= length;
-            isParted = true;
-        }
-
-        var item = new TextRange(start, end);
-        int words = WordTokens.Words(item.Of(text)).Count;
-        return isParted && words is > 0 and <= LongestItem && item.Of(text).AsSpan().IndexOfAny(".:?!\n") < 0 ? item : null;
-    }
-
-    // What stands left and right of the edit parts the item where the edit itself holds no mark.
-    private static bool IsParted(string text, int start, int end)
-    {
-        int left = start;
-        while (left > 0 && char.IsWhiteSpace(text[left - 1]))
-            left--;
-        int right = end;
-        while (right < text.Length && char.IsWhiteSpace(text[right]))
-            right++;
-        return (left > 0 && text[left - 1] is ',' or ';' or '/') && right < text.Length && text[right] is ',' or ';' or '/';
-    }
-
-    private static bool IsConnective(string text) => WordTokens.Words(text).TrueForAll(Connectives.Contains);
-
-    private static bool IsSeparator(string text, int start, int end, out int length)
-    {
-        length = 1;
-        if (char.IsWhiteSpace(text[start]) || text[start] is ',' or ';' or '/' or '&')
-            return !char.IsWhiteSpace(text[start]) || Skip(text, start, end, out length);
-        length = Word(text, start, end);
-        return length > 0 && Connectives.Contains(text.Substring(start, length));
-    }
-
-    // White space alone parts nothing; it is skipped with the mark or connective behind it.
-    private static bool Skip(string text, int start, int end, out int length)
-    {
-        int at = start;
-        while (at < end && char.IsWhiteSpace(text[at]))
-            at++;
-        length = at - start;
-        if (at == end)
-            return false;
-        if (text[at] is ',' or ';' or '/' or '&')
-        {
-            length++;
-            return true;
-        }
-
-        int word = Word(text, at, end);
-        if (word == 0 || !Connectives.Contains(text.Substring(at, word)))
-            return false;
-        length += word;
-        return true;
-    }
-
-    private static bool IsSeparatorBefore(string text, int start, int end, out int length)
-    {
-        int at = end;
-        while (at > start && char.IsWhiteSpace(text[at - 1]))
-            at--;
-        length = end - at;
-        if (at == start)
-            return false;
-        if (text[at - 1] is ',' or ';' or '/' or '&')
-        {
-            length++;
-            return true;
-        }
-
-        int first = at;
-        while (first > start && char.IsLetterOrDigit(text[first - 1]))
-            first--;
-        if (first == at || !Connectives.Contains(text[first..at]))
-            return false;
-        length += at - first;
-        return true;
-    }
-
-    private static int Word(string text, int start, int end)
-    {
-        int at = start;
-        while (at < end && char.IsLetterOrDigit(text[at]))
-            at++;
-        return at - start;
+        if (item is { } last)
+            items.Add(last);
+        return items;
     }
 
     /// <summary>What is listed, told from the main types of both sides and their usual effect.</summary>
