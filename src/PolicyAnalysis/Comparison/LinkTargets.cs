@@ -21,11 +21,21 @@ internal static class LinkTargets
         bool isPlain = wasLinks.Except(nowLinks).Concat(nowLinks.Except(wasLinks)).All(static link => link.IsSpoken || link.Target.StartsWith('#'));
         bool isMasked = was.Concat(now).Any(static target => target.Contains("/cdn-cgi/", StringComparison.Ordinal));
         bool isMail = was.Concat(now).All(static target => target.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase) || target.StartsWith("tel:", StringComparison.OrdinalIgnoreCase));
-        bool isSamePage = was.Select(Page).SequenceEqual(now.Select(Page), StringComparer.OrdinalIgnoreCase);
+        // "policy#cookies" that became "#cookies" leads to the same place.
+        bool isSamePlace = was.Count == now.Count && was.Zip(now).All(static pair => IsSamePlace(pair.First, pair.Second));
+        bool isSamePage = isSamePlace || was.Select(Page).SequenceEqual(now.Select(Page), StringComparer.OrdinalIgnoreCase);
         return new LinkChange(
             isMasked ? "noise" : isMail || isPlain ? "layout-only" : "reference-changed",
             isMasked || isMail || isSamePage || isPlain,
             isMasked ? "masked" : isPlain || isSamePage ? "plain" : KeyOf(was, now));
+    }
+
+    private static bool IsSamePlace(string left, string right)
+    {
+        int atLeft = left.IndexOf('#', StringComparison.Ordinal);
+        int atRight = right.IndexOf('#', StringComparison.Ordinal);
+        return string.Equals(left, right, StringComparison.Ordinal)
+            || (atLeft >= 0 && atRight >= 0 && (atLeft == 0 || atRight == 0) && left.AsSpan(atLeft).SequenceEqual(right.AsSpan(atRight)));
     }
 
     private static string Page(string target)
