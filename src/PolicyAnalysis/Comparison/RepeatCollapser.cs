@@ -6,6 +6,7 @@ namespace PolicyAnalysis.Comparison;
 internal static class RepeatCollapser
 {
     private const int MostEdits = 4;
+    private const int ManyPlaces = 5;
 
     private static readonly HashSet<string> Connectives = new(StringComparer.Ordinal) { "and", "or" };
 
@@ -13,9 +14,12 @@ internal static class RepeatCollapser
     {
         var groups = new List<List<ChangeRecord>>();
         var known = new Dictionary<string, List<ChangeRecord>>(StringComparer.Ordinal);
-        foreach ((ChangeRecord record, string? kind) in records)
+        List<string?> keys = [.. records.Select(static entry => KeyOf(entry.Record, entry.Key))];
+        Dictionary<string, int> places = keys.OfType<string>().CountBy(static key => key).ToDictionary(StringComparer.Ordinal);
+        for (int i = 0; i < records.Count; i++)
         {
-            string? key = KeyOf(record, kind);
+            ChangeRecord record = records[i].Record;
+            string? key = keys[i] is { } shared && (IsTrivial(record) || places[shared] >= ManyPlaces) ? shared : null;
             if (key is not null && known.TryGetValue(key, out List<ChangeRecord>? group))
             {
                 group.Add(record);
@@ -29,6 +33,10 @@ internal static class RepeatCollapser
 
         return [.. groups.Select(One)];
     }
+
+    // Words that only came or went say something of each provision they stand in, until they stand nearly everywhere.
+    private static bool IsTrivial(ChangeRecord record) =>
+        record.Certificate is not null || record.Edits.Count == 0 || IsListMark(record) || record.Edits.All(static edit => edit.Before.Length > 0 && edit.After.Length > 0);
 
     /// <summary>The first of the places, counted from both sides so that it is the same read backwards, with the others as occurrences.</summary>
     private static ChangeRecord One(List<ChangeRecord> group)
@@ -60,7 +68,7 @@ internal static class RepeatCollapser
         }
 
         if (IsListMark(record))
-            return "typography";
+            return "list marks";
         if (IsCount(record))
             return $"count\u0001{Heading(record.Before!)}\u0001{Heading(record.After!)}";
         return record is { Before: not null, After: not null, Edits.Count: > 0 and <= MostEdits } ? (key == "names" ? key : record.Effects[0].Id) + Substitution(record) : null;
