@@ -136,6 +136,9 @@ public sealed record ChangeRecord
     /// <summary>The quantities that changed, as values; usually empty.</summary>
     public IReadOnlyList<QuantityChange> Quantities { get; init; } = [];
 
+    /// <summary>The items that joined or left an enumeration; usually empty.</summary>
+    public IReadOnlyList<ListItemChange> ListItems { get; init; } = [];
+
     /// <summary>The defined terms whose members changed, with who uses them; usually empty.</summary>
     public IReadOnlyList<DefinitionChange> Definitions { get; init; } = [];
 

@@ -9,6 +9,7 @@ internal static class EvaluateCommand
         new("evaluate", "Measures the library's parts on labelled data.")
         {
             EvaluateChangesCommand.Create(console),
+            EvaluateHistoriesCommand.Create(console),
             EvaluateClassificationCommand.Create(console),
             EvaluateNoticesCommand.Create(console),
             EvaluateMappingCommand.Create(console),

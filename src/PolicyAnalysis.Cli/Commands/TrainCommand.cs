@@ -12,6 +12,7 @@ internal static class TrainCommand
         var output = new Option<string>("--output") { Description = "The model file to write.", Required = true };
         var name = new Option<string>("--name") { Description = "The name and version that the model carries into every report.", DefaultValueFactory = static _ => "trained/1.0.0" };
         var command = new Command("train", "Trains a classifier on labelled provisions and writes its model file.") { output, name };
+        command.Subcommands.Add(TrainChangesCommand.Create(console));
         var input = new TrainingInput(command);
         command.SetAction(async (parsed, cancellationToken) =>
         {

@@ -26,14 +26,18 @@ internal sealed record ChangeDraft
     /// <summary>A lead-in above both quotes where the change stands outside a document; otherwise the provisions tell it.</summary>
     public string? LeadIn { get; init; }
 
+    /// <summary>The share of the changed words that stand in another provision of the other side, 0 to 1.</summary>
+    public double Displaced { get; init; }
+
     public bool IsHeading => Match.Before.Count + Match.After.Count > 0 && Match.Before.Concat(Match.After).All(static part => part.Provision.Kind == ProvisionKind.Heading);
 
-    public static ChangeDraft Of(ProvisionMatch match, PolicyDocument before, PolicyDocument after, TextDiffer differ)
+    public static ChangeDraft Of(ProvisionMatch match, PolicyDocument before, PolicyDocument after, TextDiffer differ, DisplacedText displaced)
     {
         TextRange wasRange = Cover(match.Before);
         TextRange nowRange = Cover(match.After);
         string was = wasRange.Of(before.Text);
         string now = nowRange.Of(after.Text);
+        TextEdit[] edits = [.. differ.Compare(was, now).Changes];
         return new ChangeDraft
         {
             Match = match,
@@ -42,7 +46,8 @@ internal sealed record ChangeDraft
             Now = now,
             WasRange = wasRange,
             NowRange = nowRange,
-            Edits = [.. differ.Compare(was, now).Changes],
+            Edits = edits,
+            Displaced = displaced.Share(was, now, edits),
         };
     }
 

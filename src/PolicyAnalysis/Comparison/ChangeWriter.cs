@@ -20,6 +20,7 @@ internal static class ChangeWriter
         Summary = ChangeSummary.Write(draft, judgement),
         Certificate = judgement.Certificate,
         Quantities = judgement.Quantities,
+        ListItems = [.. judgement.ListItems.Select(item => item with { Range = item.Range.Shift(item.IsAdded ? draft.NowRange.Start : draft.WasRange.Start) })],
         Confidence = judgement.Effects[0].Score,
         Review = judgement.Materiality == Materiality.Material ? [judgement.MaterialityReasons[0] + " Read both quotes before relying on the change."] : [],
     };

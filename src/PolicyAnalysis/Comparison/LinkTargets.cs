@@ -11,17 +11,31 @@ internal static class LinkTargets
 {
     public static LinkChange? Compare(PolicyDocument before, TextRange beforeRange, PolicyDocument after, TextRange afterRange)
     {
-        List<string> was = Within(before, beforeRange);
-        List<string> now = Within(after, afterRange);
+        List<(string Target, bool IsSpoken)> wasLinks = Within(before, beforeRange);
+        List<(string Target, bool IsSpoken)> nowLinks = Within(after, afterRange);
+        List<string> was = wasLinks.ConvertAll(static link => link.Target);
+        List<string> now = nowLinks.ConvertAll(static link => link.Target);
         if (was.SequenceEqual(now, StringComparer.Ordinal))
             return null;
+        // An address that the text spells out anyway, or a place in the same page, tells a reader nothing new.
+        bool isPlain = wasLinks.Except(nowLinks).Concat(nowLinks.Except(wasLinks)).All(static link => link.IsSpoken || link.Target.StartsWith('#'));
         bool isMasked = was.Concat(now).Any(static target => target.Contains("/cdn-cgi/", StringComparison.Ordinal));
         bool isMail = was.Concat(now).All(static target => target.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase) || target.StartsWith("tel:", StringComparison.OrdinalIgnoreCase));
-        bool isSamePage = was.Select(Page).SequenceEqual(now.Select(Page), StringComparer.OrdinalIgnoreCase);
+        // "policy#cookies" that became "#cookies" leads to the same place.
+        bool isSamePlace = was.Count == now.Count && was.Zip(now).All(static pair => IsSamePlace(pair.First, pair.Second));
+        bool isSamePage = isSamePlace || was.Select(Page).SequenceEqual(now.Select(Page), StringComparer.OrdinalIgnoreCase);
         return new LinkChange(
-            isMasked ? "noise" : isMail ? "layout-only" : "reference-changed",
-            isMasked || isMail || isSamePage,
-            isMasked ? "masked" : KeyOf(was, now));
+            isMasked ? "noise" : isMail || isPlain ? "layout-only" : "reference-changed",
+            isMasked || isMail || isSamePage || isPlain,
+            isMasked ? "masked" : isPlain || isSamePage ? "plain" : KeyOf(was, now));
+    }
+
+    private static bool IsSamePlace(string left, string right)
+    {
+        int atLeft = left.IndexOf('#', StringComparison.Ordinal);
+        int atRight = right.IndexOf('#', StringComparison.Ordinal);
+        return string.Equals(left, right, StringComparison.Ordinal)
+            || (atLeft >= 0 && atRight >= 0 && (atLeft == 0 || atRight == 0) && left.AsSpan(atLeft).SequenceEqual(right.AsSpan(atRight)));
     }
 
     private static string Page(string target)
@@ -48,13 +62,13 @@ internal static class LinkTargets
         return $"{was[at][start..^end]}\u0002{now[at][start..^end]}";
     }
 
-    private static List<string> Within(PolicyDocument document, TextRange range)
+    private static List<(string Target, bool IsSpoken)> Within(PolicyDocument document, TextRange range)
     {
-        var targets = new List<string>();
+        var targets = new List<(string Target, bool IsSpoken)>();
         foreach (DocumentLink link in document.Links)
         {
             if (range.Contains(link.Range))
-                targets.Add(link.Target);
+                targets.Add((link.Target, link.Range.Of(document.Text).Contains(Page(link.Target), StringComparison.OrdinalIgnoreCase)));
         }
 
         return targets;

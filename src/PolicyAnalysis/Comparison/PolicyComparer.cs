@@ -29,11 +29,12 @@ public sealed class PolicyComparer
         ArgumentNullException.ThrowIfNull(after);
         List<ProvisionMatch> matches = Align(before, after, out bool complete, cancellationToken);
         var differ = new TextDiffer();
+        var displaced = new DisplacedText(before.Document.Text, after.Document.Text);
         var records = new List<(ChangeRecord Record, string? Key)>();
         foreach (ProvisionMatch match in InReadingOrder(matches))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (Record(match, before, after, differ) is { } record)
+            if (Record(match, before, after, differ, displaced) is { } record)
                 records.Add(record);
         }
 
@@ -55,7 +56,8 @@ public sealed class PolicyComparer
     internal static List<ChangeDraft> Drafts(AnalyzedPolicy before, AnalyzedPolicy after, CancellationToken cancellationToken)
     {
         var differ = new TextDiffer();
-        return [.. InReadingOrder(Align(before, after, out _, cancellationToken)).Select(match => ChangeDraft.Of(match, before.Document, after.Document, differ))
+        var displaced = new DisplacedText(before.Document.Text, after.Document.Text);
+        return [.. InReadingOrder(Align(before, after, out _, cancellationToken)).Select(match => ChangeDraft.Of(match, before.Document, after.Document, differ, displaced))
             .Where(static draft => !string.Equals(draft.Was, draft.Now, StringComparison.Ordinal))];
     }
 
@@ -86,11 +88,17 @@ public sealed class PolicyComparer
 
     private static int? First(IReadOnlyList<AnalyzedProvision> side) => side.Count == 0 ? null : side[0].Provision.Ordinal;
 
-    private static (ChangeRecord Record, string? Key)? Record(ProvisionMatch match, AnalyzedPolicy before, AnalyzedPolicy after, TextDiffer differ)
+    private static (ChangeRecord Record, string? Key)? Record(ProvisionMatch match, AnalyzedPolicy before, AnalyzedPolicy after, TextDiffer differ, DisplacedText displaced)
     {
-        ChangeDraft draft = ChangeDraft.Of(match, before.Document, after.Document, differ);
+        ChangeDraft draft = ChangeDraft.Of(match, before.Document, after.Document, differ, displaced);
         if (!string.Equals(draft.Was, draft.Now, StringComparison.Ordinal))
-            return (ChangeWriter.Write(draft, ChangeJudge.Judge(draft)) with { Definitions = DefinitionChanges.Find(draft, before, after) }, EditShape.Of(draft) == "names" ? "names" : null);
+        {
+            ChangeRecord record = ChangeWriter.Write(draft, ChangeJudge.Judge(draft)) with { Definitions = DefinitionChanges.Find(draft, before, after) };
+            if (record is { Definitions.Count: 1, Certificate: null, Before: not null, After: not null } && ChangeSummary.OfDefinition(record.Definitions[0]) is { } summary)
+                record = record with { Summary = summary };
+            return (record, EditShape.Of(draft) == "names" ? "names" : null);
+        }
+
         if (match.Moved)
             return (ChangeWriter.Write(draft, ChangeJudge.Moved), null);
         return LinkTargets.Compare(before.Document, draft.WasRange, after.Document, draft.NowRange) is { } links

@@ -6,14 +6,20 @@ namespace PolicyAnalysis.Comparison;
 internal static class RepeatCollapser
 {
     private const int MostEdits = 4;
+    private const int ManyPlaces = 5;
+
+    private static readonly HashSet<string> Connectives = new(StringComparer.Ordinal) { "and", "or" };
 
     public static List<ChangeRecord> Collapse(IReadOnlyList<(ChangeRecord Record, string? Key)> records)
     {
         var groups = new List<List<ChangeRecord>>();
         var known = new Dictionary<string, List<ChangeRecord>>(StringComparer.Ordinal);
-        foreach ((ChangeRecord record, string? kind) in records)
+        List<string?> keys = [.. records.Select(static entry => KeyOf(entry.Record, entry.Key))];
+        Dictionary<string, int> places = keys.OfType<string>().CountBy(static key => key).ToDictionary(StringComparer.Ordinal);
+        for (int i = 0; i < records.Count; i++)
         {
-            string? key = KeyOf(record, kind);
+            ChangeRecord record = records[i].Record;
+            string? key = keys[i] is { } shared && (IsTrivial(record) || places[shared] >= ManyPlaces) ? shared : null;
             if (key is not null && known.TryGetValue(key, out List<ChangeRecord>? group))
             {
                 group.Add(record);
@@ -27,6 +33,10 @@ internal static class RepeatCollapser
 
         return [.. groups.Select(One)];
     }
+
+    // Words that only came or went say something of each provision they stand in, until they stand nearly everywhere.
+    private static bool IsTrivial(ChangeRecord record) =>
+        record.Certificate is not null || record.Edits.Count == 0 || IsListMark(record) || record.Edits.All(static edit => edit.Before.Length > 0 && edit.After.Length > 0);
 
     /// <summary>The first of the places, counted from both sides so that it is the same read backwards, with the others as occurrences.</summary>
     private static ChangeRecord One(List<ChangeRecord> group)
@@ -57,8 +67,46 @@ internal static class RepeatCollapser
                 return $"place\u0001{Heading(record.Before!)}\u0001{Heading(record.After!)}";
         }
 
+        if (IsListMark(record))
+            return "list marks";
+        if (IsCount(record))
+            return $"count\u0001{Heading(record.Before!)}\u0001{Heading(record.After!)}";
         return record is { Before: not null, After: not null, Edits.Count: > 0 and <= MostEdits } ? (key == "names" ? key : record.Effects[0].Id) + Substitution(record) : null;
     }
+
+    /// <summary>Whether nothing but the marks and connectives between the items of a list changed.</summary>
+    private static bool IsListMark(ChangeRecord record)
+    {
+        if (record is not { Before: not null, After: not null, Edits.Count: > 0, Materiality: Materiality.Editorial })
+            return false;
+        foreach (TextEdit edit in record.Edits)
+        {
+            if (!WordTokens.Words(Gone(record, edit)).TrueForAll(Connectives.Contains) || !WordTokens.Words(Come(record, edit)).TrueForAll(Connectives.Contains))
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether nothing but bare counts changed, as in the rows of a report: numbers without a unit that no rule knows.</summary>
+    private static bool IsCount(ChangeRecord record)
+    {
+        if (record is not { Before: not null, After: not null, Edits.Count: > 0, Quantities.Count: 0 } || record.Materiality == Materiality.Material)
+            return false;
+        foreach (TextEdit edit in record.Edits)
+        {
+            if (!IsNumber(Gone(record, edit)) || !IsNumber(Come(record, edit)))
+                return false;
+        }
+
+        return true;
+    }
+
+    private static bool IsNumber(string text) => text.Length > 0 && text.Any(char.IsAsciiDigit) && text.All(static letter => char.IsAsciiDigit(letter) || letter is ',' or '.' or ' ' or '%');
+
+    private static string Gone(ChangeRecord record, TextEdit edit) => edit.Before.Shift(-record.Before!.Range.Start).Of(record.Before.Text);
+
+    private static string Come(ChangeRecord record, TextEdit edit) => edit.After.Shift(-record.After!.Range.Start).Of(record.After.Text);
 
     private static string Heading(ChangeSide side) => side.Headings.Count == 0 ? string.Empty : side.Headings[^1];
 
@@ -68,8 +116,8 @@ internal static class RepeatCollapser
         var key = new StringBuilder();
         foreach (TextEdit edit in record.Edits)
         {
-            List<string> gone = WordTokens.Words(edit.Before.Shift(-record.Before!.Range.Start).Of(record.Before.Text));
-            List<string> come = WordTokens.Words(edit.After.Shift(-record.After!.Range.Start).Of(record.After.Text));
+            List<string> gone = WordTokens.Words(Gone(record, edit));
+            List<string> come = WordTokens.Words(Come(record, edit));
             while (gone.Count > 0 && come.Count > 0 && string.Equals(gone[^1], come[^1], StringComparison.Ordinal))
             {
                 gone.RemoveAt(gone.Count - 1);

@@ -4,7 +4,10 @@ namespace PolicyAnalysis.Comparison;
 internal static class Sentences
 {
     /// <summary>The sentence that a range stands in.</summary>
-    public static string Around(string text, TextRange range)
+    public static string Around(string text, TextRange range) => RangeAround(text, range).Of(text).Trim();
+
+    /// <summary>The range of the sentence that a range stands in, its end mark and the white space before it included.</summary>
+    public static TextRange RangeAround(string text, TextRange range)
     {
         int start = range.Start;
         while (start > 0 && !IsEnd(text, start - 1))
@@ -12,7 +15,7 @@ internal static class Sentences
         int end = Math.Max(range.End - 1, range.Start);
         while (end < text.Length && !IsEnd(text, end))
             end++;
-        return text[start..Math.Min(end + 1, text.Length)].Trim();
+        return new TextRange(start, Math.Min(end + 1, text.Length));
     }
 
     /// <summary>Whether a sentence ends at an index.</summary>

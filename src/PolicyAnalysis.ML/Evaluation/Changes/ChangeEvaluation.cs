@@ -73,6 +73,34 @@ public static class ChangeEvaluation
         };
     }
 
+    /// <summary>Holds the mirror law over all pairs of a folder, labelled or not.</summary>
+    /// <param name="pairsFolder">The folder with a folder for each pair, holding <c>before.md</c> and <c>after.md</c>.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>The number of pairs and the names of those whose comparison read backwards is not mirrored.</returns>
+    /// <exception cref="IOException">A file cannot be read.</exception>
+    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
+    public static (int Pairs, IReadOnlyList<string> Violations) HoldMirrorLaw(string pairsFolder, CancellationToken cancellationToken = default)
+    {
+        PolicyAnalyzer analyzer = PolicyAnalyzer.Create();
+        var violations = new List<string>();
+        int pairs = 0;
+        foreach (string folder in Directory.EnumerateDirectories(pairsFolder).Order(StringComparer.Ordinal))
+        {
+            string beforePath = Path.Combine(folder, "before.md");
+            string afterPath = Path.Combine(folder, "after.md");
+            if (!File.Exists(beforePath) || !File.Exists(afterPath))
+                continue;
+            cancellationToken.ThrowIfCancellationRequested();
+            pairs++;
+            AnalyzedPolicy before = analyzer.Analyze(PolicyDocument.Load(beforePath, cancellationToken: cancellationToken), cancellationToken);
+            AnalyzedPolicy after = analyzer.Analyze(PolicyDocument.Load(afterPath, cancellationToken: cancellationToken), cancellationToken);
+            if (!MirrorCheck.Holds(analyzer.Compare(before, after, cancellationToken), analyzer.Compare(after, before, cancellationToken)))
+                violations.Add(Path.GetFileName(folder));
+        }
+
+        return (pairs, violations);
+    }
+
     private static ChangeMeasure Measure(string name, List<PairCounts> counts, Func<PairCounts, double> of, double goal, bool isCeiling = false)
     {
         var random = new Random(Seed);

@@ -19,7 +19,9 @@ internal static class ChangeExamples
             GoldChange gold = pair.Changes[g];
             if (best[g] < 0 || ChangeJudge.Certificate(drafts[best[g]]) is not null)
                 continue;
-            foreach (ChangeExample example in Of(pair.Id, ChangeEvidence.Of(drafts[best[g]]), gold.Effects[0], gold.Materiality, gold.Direction, 1))
+            // Several labelled changes in one provision share its weight: the words that changed are the same for all.
+            float weight = 1f / best.Count(other => other == best[g]);
+            foreach (ChangeExample example in Of(pair.Id, ChangeEvidence.Of(drafts[best[g]]), gold.Effects[0], gold.Materiality, gold.Direction, weight))
                 yield return example;
         }
     }

@@ -7,16 +7,6 @@ using PolicyAnalysis.Comparison.Judgement;
 
 namespace PolicyAnalysis.ML.Training.Changes;
 
-/// <summary>How the models of the change judge are trained.</summary>
-internal sealed record ChangeModelSettings
-{
-    /// <summary>The penalty on large weights of the ranker of effects.</summary>
-    public float EffectPenalty { get; init; } = 1;
-
-    /// <summary>The penalty on large weights of the models of materiality and direction.</summary>
-    public float WholePenalty { get; init; } = 1;
-}
-
 /// <summary>
 /// Trains the linear models of the change judge with ML.NET: a ranker that weighs each effect that might be named, and a model
 /// each of materiality and direction. The rows head, class, feature, weight are what the library reads.
@@ -28,25 +18,25 @@ internal static class ChangeModelTrainer
     private const int FewestUses = 2;
     private const int Folds = 4;
     private const float EditorialWeight = 3;
+    private const float MinorWeight = 0.4f;
 
     public static List<string[]> Train(IReadOnlyList<ChangeExample> examples, ChangeModelSettings settings)
     {
         var rows = new List<string[]>();
         rows.AddRange(TrainRanker(examples, settings.EffectPenalty));
-        List<IReadOnlyDictionary<string, float>> whole = CrossFit(examples, settings.EffectPenalty);
+        (List<IReadOnlyDictionary<string, float>> whole, List<IReadOnlyDictionary<string, float>> directions) = CrossFit(examples, settings.EffectPenalty);
         rows.AddRange(TrainWhole("materiality", examples, whole, static example => example.Materiality, settings.WholePenalty));
-        // An editorial change is neutral by definition and would only teach the model to say so.
-        List<int> used = [.. Enumerable.Range(0, examples.Count).Where(i => examples[i].Materiality != nameof(Materiality.Editorial))];
-        rows.AddRange(TrainWhole("direction", [.. used.Select(i => examples[i])], [.. used.Select(i => whole[i])], static example => example.Direction, settings.WholePenalty));
+        rows.AddRange(TrainDirection(examples, directions, settings.DirectionPenalty));
         return rows;
     }
 
     /// <summary>The features of each whole change, with the effects as a ranker names them that has not seen the change's pair.</summary>
-    private static List<IReadOnlyDictionary<string, float>> CrossFit(IReadOnlyList<ChangeExample> examples, float penalty)
+    private static (List<IReadOnlyDictionary<string, float>> Whole, List<IReadOnlyDictionary<string, float>> Directions) CrossFit(IReadOnlyList<ChangeExample> examples, float penalty)
     {
         List<string> sources = [.. examples.Select(static example => example.Source).Distinct(StringComparer.Ordinal)];
         var fold = sources.Select(static (source, index) => (source, index)).ToDictionary(static entry => entry.source, static entry => entry.index % Folds, StringComparer.Ordinal);
         var features = new IReadOnlyDictionary<string, float>[examples.Count];
+        var directions = new IReadOnlyDictionary<string, float>[examples.Count];
         for (int k = 0; k < Folds; k++)
         {
             ChangeModel model = ChangeModel.Parse(TrainRanker([.. examples.Where(example => fold[example.Source] != k)], penalty));
@@ -59,10 +49,12 @@ internal static class ChangeModelTrainer
                 Dictionary<string, float> backwards = ChangeFeatures.OfShape(example.Evidence.Draft, isBackwards: true);
                 var effects = ChangeScores.RankEffects(example.Evidence, model, forwards, backwards).ToDictionary(static entry => entry.Effect, static entry => entry.Score, StringComparer.Ordinal);
                 features[i] = ChangeFeatures.OfWhole(example.Evidence, example.IsBackwards ? backwards : forwards, effects, example.IsBackwards);
+                Dictionary<string, float> signed = ChangeFeatures.OfDirection(example.Evidence, effects);
+                directions[i] = example.IsBackwards ? signed.ToDictionary(static entry => entry.Key, static entry => -entry.Value, StringComparer.Ordinal) : signed;
             }
         }
 
-        return [.. features];
+        return ([.. features], [.. directions]);
     }
 
     private static IEnumerable<string[]> TrainRanker(IReadOnlyList<ChangeExample> examples, float penalty)
@@ -84,7 +76,41 @@ internal static class ChangeModelTrainer
             Label = pair.example.Effect == pair.candidate.Effect,
             Weight = pair.example.Weight,
         }), vocabulary.Count);
-        LinearBinaryModelParameters model = context.BinaryClassification.Trainers.LbfgsLogisticRegression(new LbfgsLogisticRegressionBinaryTrainer.Options
+        LinearBinaryModelParameters model = Fit(context, data, penalty);
+        yield return Row("effect", "named", "bias", model.Bias);
+        for (int i = 0; i < vocabulary.Count; i++)
+        {
+            if (Math.Abs(model.Weights[i]) >= LeastWeight)
+                yield return Row("effect", "named", vocabulary[i], model.Weights[i]);
+        }
+    }
+
+    /// <summary>
+    /// For the user or against: one score over signed features. Every example stands there both ways, so the bias is nothing
+    /// and is left out. A change that is neutral or mixed teaches neither.
+    /// </summary>
+    private static IEnumerable<string[]> TrainDirection(IReadOnlyList<ChangeExample> examples, List<IReadOnlyDictionary<string, float>> features, float penalty)
+    {
+        List<int> used = [.. Enumerable.Range(0, examples.Count).Where(i => examples[i].Direction is nameof(ChangeDirection.ForUser) or nameof(ChangeDirection.AgainstUser))];
+        List<string> vocabulary = Vocabulary(used.Select(i => features[i]), 2 * FewestUses);
+        Dictionary<string, int> place = Places(vocabulary);
+        var context = new MLContext(Seed);
+        IDataView data = Load(context, used.Select(i => new CandidateRow
+        {
+            Features = Vector(features[i], place),
+            Label = examples[i].Direction == nameof(ChangeDirection.ForUser),
+            Weight = examples[i].Weight * (examples[i].Materiality == nameof(Materiality.Material) ? 1 : MinorWeight),
+        }), vocabulary.Count);
+        LinearBinaryModelParameters model = Fit(context, data, penalty);
+        for (int i = 0; i < vocabulary.Count; i++)
+        {
+            if (Math.Abs(model.Weights[i]) >= LeastWeight)
+                yield return Row("direction", "for", vocabulary[i], model.Weights[i]);
+        }
+    }
+
+    private static LinearBinaryModelParameters Fit(MLContext context, IDataView data, float penalty) =>
+        context.BinaryClassification.Trainers.LbfgsLogisticRegression(new LbfgsLogisticRegressionBinaryTrainer.Options
         {
             L1Regularization = 0,
             L2Regularization = penalty,
@@ -93,13 +119,6 @@ internal static class ChangeModelTrainer
             NumberOfThreads = 1,
             ExampleWeightColumnName = nameof(CandidateRow.Weight),
         }).Fit(data).Model.SubModel;
-        yield return Row("effect", "named", "bias", model.Bias);
-        for (int i = 0; i < vocabulary.Count; i++)
-        {
-            if (Math.Abs(model.Weights[i]) >= LeastWeight)
-                yield return Row("effect", "named", vocabulary[i], model.Weights[i]);
-        }
-    }
 
     private static IEnumerable<string[]> TrainWhole(string head, IReadOnlyList<ChangeExample> examples, List<IReadOnlyDictionary<string, float>> features, Func<ChangeExample, string> classOf, float penalty)
     {

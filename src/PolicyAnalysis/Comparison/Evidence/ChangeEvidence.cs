@@ -1,3 +1,4 @@
+using PolicyAnalysis.Comparison.Lists;
 using PolicyAnalysis.Comparison.Quantities;
 
 namespace PolicyAnalysis.Comparison.Evidence;
@@ -29,6 +30,9 @@ internal sealed record ChangeEvidence
 
     public required IReadOnlyList<FoundQuantityChange> Quantities { get; init; }
 
+    /// <summary>The items that joined or left an enumeration, with ranges in the two quotes.</summary>
+    public required IReadOnlyList<ListItemChange> ListItems { get; init; }
+
     /// <summary>Whether the whole provision came.</summary>
     public required bool IsWholeCome { get; init; }
 
@@ -58,6 +62,7 @@ internal sealed record ChangeEvidence
             Context = [.. Cue.All.Select(cue => context.Length > 0 && cue.Find(context).Count > 0)],
             LeadIn = [.. Cue.All.Select(cue => leadIn.Length > 0 && cue.Find(leadIn).Count > 0)],
             Quantities = QuantityChanges.Find(draft),
+            ListItems = ListItemReader.Find(draft),
             IsWholeCome = draft.Was.Length == 0,
             IsShort = draft.Edits.Sum(static edit => edit.Before.Length + edit.After.Length) <= ShortChange,
         };

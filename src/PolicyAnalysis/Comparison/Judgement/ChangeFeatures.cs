@@ -52,8 +52,72 @@ internal static class ChangeFeatures
 
         foreach ((string name, float value) in shape)
             features[effect + "|" + name] = value * OfOne;
+        foreach (ListItemChange item in evidence.ListItems)
+        {
+            string fate = item.IsAdded == isBackwards ? "left" : "joined";
+            features[$"{effect}|item {fate}"] = 1;
+            if (EffectOf(item.Lists) is not { } listed)
+                continue;
+            if (string.Equals(listed, effect, StringComparison.Ordinal))
+                features[$"listed, {fate}"] = 1;
+            if (string.Equals(EffectIds.Mirror(listed), effect, StringComparison.Ordinal))
+                features[$"listed mirror, {fate}"] = 1;
+        }
+
         return features;
     }
+
+    private static string? EffectOf(ListedThing listed) => listed switch
+    {
+        ListedThing.Data => "data-added",
+        ListedThing.Purposes => "purpose-added",
+        ListedThing.Recipients => "recipient-added",
+        ListedThing.Rights => "right-added",
+        ListedThing.Duties => "user-duty-added",
+        _ => null,
+    };
+
+    /// <summary>
+    /// The features that speak for whom a change is better, each with a sign: read backwards, every one has the other sign. A
+    /// model without bias over them gives the change read backwards exactly the other score.
+    /// </summary>
+    public static Dictionary<string, float> OfDirection(ChangeEvidence evidence, IReadOnlyDictionary<string, double> effects)
+    {
+        var features = new Dictionary<string, float>(StringComparer.Ordinal);
+        int gone = Words(evidence.Draft.Was, evidence.Draft.Edits, static edit => edit.Before);
+        int come = Words(evidence.Draft.Now, evidence.Draft.Edits, static edit => edit.After);
+        float balance = gone + come == 0 ? 0 : (float)(come - gone) / (come + gone);
+        features["more"] = balance;
+        foreach ((string effect, double score) in effects)
+        {
+            string mirror = EffectIds.Mirror(effect);
+            if (string.Equals(mirror, effect, StringComparison.Ordinal))
+                features["more " + effect] = balance * (float)score;
+            else if (string.CompareOrdinal(effect, mirror) < 0)
+                features[effect] = (float)(score - effects[mirror]);
+        }
+
+        float known = 0;
+        foreach ((string effect, double score) in effects.OrderBy(static entry => entry.Key, StringComparer.Ordinal))
+            known += Sign(EffectIds.DirectionOf(effect)) * (float)score;
+        features["effects"] = known;
+        float rules = 0;
+        foreach (RuleHit hit in evidence.Hits.OrderBy(static hit => hit.Rule.Id, StringComparer.Ordinal))
+            rules += Sign(hit.Direction) * (float)hit.Strength;
+        features["rules"] = Math.Clamp(rules, -2, 2);
+        float quantities = 0;
+        foreach (FoundQuantityChange quantity in evidence.Quantities)
+            quantities += Sign(quantity.Change.Direction);
+        features["quantities"] = Math.Clamp(quantities, -1, 1);
+        return features;
+    }
+
+    private static int Sign(ChangeDirection direction) => direction switch
+    {
+        ChangeDirection.ForUser => 1,
+        ChangeDirection.AgainstUser => -1,
+        _ => 0,
+    };
 
     /// <summary>The features of the whole change that speak for a materiality or a direction.</summary>
     public static Dictionary<string, float> OfWhole(ChangeEvidence evidence, IReadOnlyDictionary<string, float> shape, IReadOnlyDictionary<string, double> effects, bool isBackwards)
@@ -121,6 +185,8 @@ internal static class ChangeFeatures
             (was, now) = (now, was);
         was.Write(features, "gone ");
         now.Write(features, "come ");
+        if (draft.Displaced > 0)
+            features["displaced"] = (float)draft.Displaced;
         if (EditShape.Of(draft) is { } words)
             features["edits of " + words] = 2;
         return features;

@@ -8,6 +8,7 @@ internal static class ChangeJudge
 {
     private const int MostEffects = 3;
     private const double LeastScore = 0.04;
+    private const double WhollyDisplaced = 0.95;
 
     public static ChangeJudgement Moved { get; } = ChangeJudgement.Certified(new NoEffectCertificate { Level = NoEffectLevel.Place }, "moved", "The text stands elsewhere, unchanged.");
 
@@ -22,11 +23,14 @@ internal static class ChangeJudge
             return ChangeJudgement.Certified(certificate, EffectOf(certificate.Level), "Both sides are equal at the level that the certificate names.");
         if (OfBareLine(draft) is { } bare)
             return bare;
+        if (draft.Displaced >= WhollyDisplaced)
+            return Bare("moved", "The words that changed stand in another provision of the other version.");
         ChangeEvidence evidence = ChangeEvidence.Of(draft);
         ChangeScores scores = ChangeScores.Of(evidence, ChangeModel.Shipped);
         List<ChangeEffect> effects = Effects(evidence, scores);
         Materiality materiality = scores.Materiality;
         ChangeDirection direction = materiality == Materiality.Editorial ? ChangeDirection.Neutral : scores.Direction;
+        RuleHit? telling = evidence.Hits.Where(hit => string.Equals(hit.Effect, effects[0].Id, StringComparison.Ordinal)).MaxBy(static hit => hit.Strength);
         return new ChangeJudgement
         {
             Effects = effects,
@@ -34,8 +38,10 @@ internal static class ChangeJudge
             MaterialityReasons = [ChangeReasons.OfMateriality(evidence, effects[0].Id, materiality)],
             Direction = direction,
             DirectionReasons = ChangeReasons.OfDirection(evidence, effects[0].Id, direction),
+            ListItems = evidence.ListItems,
             Quantities = [.. evidence.Quantities.Select(static quantity => quantity.Change)],
-            TypeHint = evidence.Hits.Where(hit => string.Equals(hit.Effect, effects[0].Id, StringComparison.Ordinal)).MaxBy(static hit => hit.Strength)?.Rule.Type,
+            KeyWords = telling?.Words,
+            TypeHint = telling?.Rule.Type,
         };
     }
 
@@ -59,7 +65,7 @@ internal static class ChangeJudge
         Effects = [new ChangeEffect { Id = effect, Score = 0.9, Reason = reason }],
         Materiality = Materiality.Editorial,
         MaterialityReasons = [reason],
-        TypeHint = "not-a-provision",
+        TypeHint = effect == "moved" ? null : "not-a-provision",
     };
 
     private static List<ChangeEffect> Effects(ChangeEvidence evidence, ChangeScores scores)

@@ -17,6 +17,12 @@ internal sealed record ChangeJudgement
 
     public IReadOnlyList<QuantityChange> Quantities { get; init; } = [];
 
+    /// <summary>The items that joined or left an enumeration, with ranges in the two quotes.</summary>
+    public IReadOnlyList<ListItemChange> ListItems { get; init; } = [];
+
+    /// <summary>The words that told the main effect; nothing where no rule was met.</summary>
+    public string? KeyWords { get; init; }
+
     /// <summary>The type that the rule of the main effect is about; nothing where no rule was met.</summary>
     public string? TypeHint { get; init; }
 

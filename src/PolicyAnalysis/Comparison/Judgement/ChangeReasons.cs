@@ -43,8 +43,8 @@ internal static class ChangeReasons
 
     private static string Of(QuantityChange change) => change.Trend switch
     {
-        QuantityTrend.Stated => $"Quantity on {change.Subject}: {change.After!.Value} is newly stated.",
-        QuantityTrend.Dropped => $"Quantity on {change.Subject}: {change.Before!.Value} is no longer stated.",
-        _ => $"Quantity on {change.Subject}: {change.Before!.Value} became {change.After!.Value}.",
+        QuantityTrend.Stated => $"Quantity on {change.Subject}: {QuantityWords.Of(change.After!)} is newly stated.",
+        QuantityTrend.Dropped => $"Quantity on {change.Subject}: {QuantityWords.Of(change.Before!)} is no longer stated.",
+        _ => $"Quantity on {change.Subject}: {QuantityWords.Of(change.Before!)} became {QuantityWords.Of(change.After!)}.",
     };
 }

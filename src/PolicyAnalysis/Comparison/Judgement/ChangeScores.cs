@@ -12,6 +12,13 @@ internal sealed record ChangeScores
 
     private const double RuleStrength = 2;
 
+    // Calling an editorial change material is the noise that readers leave for.
+    private const double LeastMaterial = 0.5;
+
+    // A change that is hardly better for one than for the other is for neither; least of all a new address or reference.
+    private const double LeastDirection = 0.02;
+    private const double LeastOfInformation = 1;
+
     /// <summary>The effects, likeliest first, with probabilities that sum to 1.</summary>
     public required IReadOnlyList<(string Effect, double Score)> Effects { get; init; }
 
@@ -32,9 +39,28 @@ internal sealed record ChangeScores
         return new ChangeScores
         {
             Effects = effects,
-            Materiality = Enum.Parse<Materiality>(Best(model, "materiality", forwards, backwards, static name => name) ?? nameof(Materiality.Minor)),
-            Direction = Enum.Parse<ChangeDirection>(Best(model, "direction", forwards, backwards, static name => RuleFile.Mirror(Enum.Parse<ChangeDirection>(name)).ToString()) ?? nameof(ChangeDirection.Neutral)),
+            Materiality = MaterialityOf(Average(model, "materiality", forwards, backwards)),
+            Direction = DirectionOf(evidence, model, likely, effects[0].Effect),
         };
+    }
+
+    /// <summary>Material where that is likely by itself, otherwise the likelier of the two others.</summary>
+    private static Materiality MaterialityOf(Dictionary<string, double> scores)
+    {
+        if (scores.Count == 0)
+            return Materiality.Minor;
+        double material = scores.GetValueOrDefault(nameof(Materiality.Material));
+        double editorial = scores.GetValueOrDefault(nameof(Materiality.Editorial));
+        double minor = scores.GetValueOrDefault(nameof(Materiality.Minor));
+        double probability = 1 / (1 + Math.Exp(editorial - material) + Math.Exp(minor - material));
+        return probability >= LeastMaterial ? Materiality.Material : editorial >= minor ? Materiality.Editorial : Materiality.Minor;
+    }
+
+    private static ChangeDirection DirectionOf(ChangeEvidence evidence, ChangeModel model, Dictionary<string, double> effects, string main)
+    {
+        double score = model.Score("direction", ChangeFeatures.OfDirection(evidence, effects));
+        double least = EffectIds.IsInformation(main) ? LeastOfInformation : LeastDirection;
+        return score > least ? ChangeDirection.ForUser : score < -least ? ChangeDirection.AgainstUser : ChangeDirection.Neutral;
     }
 
     /// <summary>The effects, likeliest first, with probabilities that sum to 1.</summary>
@@ -75,20 +101,14 @@ internal sealed record ChangeScores
         return RuleStrength * strongest;
     }
 
-    private static string? Best(ChangeModel model, string head, Dictionary<string, float> forwards, Dictionary<string, float> backwards, Func<string, string> mirror) =>
-        Average(model, head, forwards, backwards, mirror) is { Count: > 0 } scores
-            ? scores.OrderByDescending(static entry => entry.Value).ThenByDescending(entry => string.Equals(mirror(entry.Key), entry.Key, StringComparison.Ordinal)).ThenBy(static entry => entry.Key, StringComparer.Ordinal).First().Key
-            : null;
-
-    private static Dictionary<string, double> Average(ChangeModel model, string head, Dictionary<string, float> forwards, Dictionary<string, float> backwards, Func<string, string> mirror)
+    private static Dictionary<string, double> Average(ChangeModel model, string head, Dictionary<string, float> forwards, Dictionary<string, float> backwards)
     {
         IReadOnlyList<string> classes = model.Classes(head);
         double[] there = model.Scores(head, forwards);
         double[] back = model.Scores(head, backwards);
-        var place = classes.Select(static (name, index) => (name, index)).ToDictionary(static entry => entry.name, static entry => entry.index, StringComparer.Ordinal);
         var scores = new Dictionary<string, double>(StringComparer.Ordinal);
         for (int i = 0; i < there.Length; i++)
-            scores[classes[i]] = 0.5 * (there[i] + (place.TryGetValue(mirror(classes[i]), out int at) ? back[at] : there[i]));
+            scores[classes[i]] = 0.5 * (there[i] + back[i]);
         return scores;
     }
 }
