@@ -7,6 +7,7 @@ using PolicyAnalysis.Benchmarks.Guard;
 return args switch
 {
     ["table", ..] => TextDiffTable.Run(args.AsSpan(1)),
+    ["comparison", ..] => ComparisonTable.Run(),
     ["guard", ..] => GuardRun.Run(),
     ["archive", .. var rest] => ArchiveBenchmark.Run(rest),
     _ => Switch(args),

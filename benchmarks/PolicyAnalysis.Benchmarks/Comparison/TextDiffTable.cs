@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text;
@@ -28,6 +27,7 @@ internal static class TextDiffTable
         Hostile(page);
         Growth(page, differ);
         Equal(page, differ);
+        ComparisonTable.Write(page);
         Console.Write(page);
         if (arguments is ["--write", string path]) BenchmarkPage.Write(path, "diff", page.ToString());
         return 0;
@@ -55,10 +55,10 @@ internal static class TextDiffTable
             var length = new ScriptLength(pair);
             TextEditScript script = differ.Compare(pair.Before, pair.After);
             if (script.Apply(pair.Before, pair.After) != pair.After) throw new InvalidOperationException($"the script of {pair.Name} does not apply");
-            double ours = Median(() => differ.Compare(pair.Before, pair.After), 15, 60);
+            double ours = MedianTime.Of(() => differ.Compare(pair.Before, pair.After), 15, 60);
             long bytes = Allocated(() => differ.Compare(pair.Before, pair.After));
             beyond = Math.Max(beyond, bytes - ResultBytes(script));
-            double theirs = Median(() => Words(pair), 3, 100);
+            double theirs = MedianTime.Of(() => Words(pair), 3, 100);
             theirBytes += Allocated(() => Words(pair));
             ratios.Add(theirs / ours);
             (slowest, theirSlowest) = (Math.Max(slowest, ours), Math.Max(theirSlowest, theirs));
@@ -84,7 +84,7 @@ internal static class TextDiffTable
             var differ = new TextDiffer();
             TextEditScript? script = null;
             long bytes = Allocated(() => script = differ.Compare(pair.Before, pair.After));
-            double time = Median(() => new TextDiffer().Compare(pair.Before, pair.After), 1, 1);
+            double time = MedianTime.Of(() => new TextDiffer().Compare(pair.Before, pair.After), 1, 1);
             if (script!.Apply(pair.Before, pair.After) != pair.After) throw new InvalidOperationException($"the script of {pair.Name} does not apply");
             page.Append(CultureInfo.InvariantCulture, $"| {pair.Name} | {time / 1000:F0} ms | {bytes / 1_000_000} MB | {script.Steps} | {(script.IsCoarse ? "yes" : "no")} |\n");
         }
@@ -100,7 +100,7 @@ internal static class TextDiffTable
         for (int words = 1_000; words <= GrowthWords; words *= 10)
         {
             List<TextVersions> pairs = [.. Enumerable.Range(0, GrowthWords / words).Select(i => EveryHundredthWord(words, seed: words + i))];
-            double time = Median(() => pairs.ForEach(pair => differ.Compare(pair.Before, pair.After)), 7, 2_000);
+            double time = MedianTime.Of(() => pairs.ForEach(pair => differ.Compare(pair.Before, pair.After)), 7, 2_000);
             if (first == 0) first = time;
             page.Append(CultureInfo.InvariantCulture, $"| {pairs.Count} | {words} | {time / 1000:F1} ms | {time * 1000 / GrowthWords:F1} | {time / first:F2}× |\n");
         }
@@ -120,8 +120,8 @@ internal static class TextDiffTable
     private static void Equal(StringBuilder page, TextDiffer differ)
     {
         string text = TextPairs.Generate(PairKind.Typical).Before, copy = new(text);
-        double ours = Median(() => differ.Compare(text, copy), 2_000, 200), plain = Median(() => text.AsSpan().SequenceEqual(copy), 2_000, 200);
-        page.Append(CultureInfo.InvariantCulture, $"Equal text: {plain / ours:P0} of the speed of one vectorised comparison of both texts.\n");
+        double ours = MedianTime.Of(() => differ.Compare(text, copy), 2_000, 200), plain = MedianTime.Of(() => text.AsSpan().SequenceEqual(copy), 2_000, 200);
+        page.Append(CultureInfo.InvariantCulture, $"Equal text: {plain / ours:P0} of the speed of one vectorised comparison of both texts.\n\n");
     }
 
     private static DiffResult Words(TextVersions pair) => Differ.Instance.CreateWordDiffs(pair.Before, pair.After, false, Separators);
@@ -140,22 +140,5 @@ internal static class TextDiffTable
         long before = GC.GetAllocatedBytesForCurrentThread();
         action();
         return GC.GetAllocatedBytesForCurrentThread() - before;
-    }
-
-    /// <summary>The median time in microseconds, of at least <paramref name="least"/> runs, more while under the given milliseconds.</summary>
-    private static double Median(Action action, int least, int milliseconds)
-    {
-        if (least > 1) action();
-        var times = new List<double>();
-        long start = Stopwatch.GetTimestamp();
-        while (times.Count < least || (times.Count < 500 && Stopwatch.GetElapsedTime(start).TotalMilliseconds < milliseconds))
-        {
-            long from = Stopwatch.GetTimestamp();
-            action();
-            times.Add(Stopwatch.GetElapsedTime(from).TotalMicroseconds);
-        }
-
-        times.Sort();
-        return times[times.Count / 2];
     }
 }

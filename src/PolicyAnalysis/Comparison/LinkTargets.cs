@@ -9,7 +9,7 @@ internal sealed record LinkChange(string Effect, bool IsEditorial, string Key);
 /// <summary>Compares the targets of the links in a provision.</summary>
 internal static class LinkTargets
 {
-    public static LinkChange? Compare(PolicyDocument before, TextRange beforeRange, PolicyDocument after, TextRange afterRange)
+    public static LinkChange? Compare(LinkPlaces before, TextRange beforeRange, LinkPlaces after, TextRange afterRange)
     {
         List<string> was = Within(before, beforeRange);
         List<string> now = Within(after, afterRange);
@@ -48,15 +48,5 @@ internal static class LinkTargets
         return $"{was[at][start..^end]}\u0002{now[at][start..^end]}";
     }
 
-    private static List<string> Within(PolicyDocument document, TextRange range)
-    {
-        var targets = new List<string>();
-        foreach (DocumentLink link in document.Links)
-        {
-            if (range.Contains(link.Range))
-                targets.Add(link.Target);
-        }
-
-        return targets;
-    }
+    private static List<string> Within(LinkPlaces links, TextRange range) => [.. links.Within(range).Select(static link => link.Target)];
 }

@@ -2,49 +2,66 @@ using PolicyAnalysis.Comparison.Text;
 
 namespace PolicyAnalysis.Comparison.Alignment;
 
-/// <summary>How much text the provisions of two versions share where the whole documents are compared word by word.</summary>
+/// <summary>How much text provisions without a partner share with the other version, in place, where the whole documents are compared word by word.</summary>
 internal sealed class SharedText
 {
-    private readonly Dictionary<(int Before, int After), int> _letters = [];
-    private readonly Dictionary<int, List<int>> _partnersOfBefore = [];
-    private readonly Dictionary<int, List<int>> _partnersOfAfter = [];
+    private readonly List<Share> _byBefore = [];
+    private readonly List<Share> _byAfter = [];
 
-    public static SharedText Of(IReadOnlyList<AnalyzedProvision> before, string beforeText, IReadOnlyList<AnalyzedProvision> after, string afterText)
+    private readonly record struct Share(int Own, int Other, int Letters);
+
+    /// <summary>Compares two documents.</summary>
+    /// <param name="before">The version before.</param>
+    /// <param name="after">The version after.</param>
+    /// <param name="isLooseBefore">Which provisions before have no partner.</param>
+    /// <param name="isLooseAfter">Which provisions after have none.</param>
+    public static SharedText Of(AnalyzedPolicy before, AnalyzedPolicy after, bool[] isLooseBefore, bool[] isLooseAfter)
     {
         var shared = new SharedText();
-        int i = 0;
-        int j = 0;
-        foreach (TextEdit edit in TextDiff.Compare(beforeText, afterText))
+        (IReadOnlyList<AnalyzedProvision> old, IReadOnlyList<AnalyzedProvision> now) = (before.Provisions, after.Provisions);
+        (int i, int j) = (0, 0);
+        foreach (TextEdit edit in TextDiff.Compare(before.Document.Text, after.Document.Text))
         {
             if (edit.Operation != EditOperation.Equal)
                 continue;
             int distance = edit.After.Start - edit.Before.Start;
-            int at = edit.Before.Start;
-            while (at < edit.Before.End)
+            for (int at = edit.Before.Start; at < edit.Before.End;)
             {
-                while (i < before.Count && before[i].Provision.Range.End <= at)
+                while (i < old.Count && old[i].Provision.Range.End <= at)
                     i++;
-                while (j < after.Count && after[j].Provision.Range.End <= at + distance)
+                while (j < now.Count && now[j].Provision.Range.End <= at + distance)
                     j++;
-                if (i == before.Count || j == after.Count)
+                if (i == old.Count || j == now.Count)
                     break;
-                int start = Math.Max(at, Math.Max(before[i].Provision.Range.Start, after[j].Provision.Range.Start - distance));
-                int end = Math.Min(edit.Before.End, Math.Min(before[i].Provision.Range.End, after[j].Provision.Range.End - distance));
-                if (end > start)
-                    shared.Add(i, j, Letters(beforeText.AsSpan(start, end - start)));
-                at = Math.Max(end, Math.Min(before[i].Provision.Range.End, after[j].Provision.Range.End - distance));
-                at = Math.Max(at, start);
+                TextRange here = old[i].Provision.Range, there = now[j].Provision.Range;
+                int start = Math.Max(at, Math.Max(here.Start, there.Start - distance));
+                int end = Math.Min(here.End, there.End - distance);
+                if ((isLooseBefore[i] || isLooseAfter[j]) && Math.Min(end, edit.Before.End) > start)
+                    shared.Add(i, j, Letters(before.Document.Text.AsSpan(start, Math.Min(end, edit.Before.End) - start)));
+                at = Math.Max(start, end);
             }
         }
 
         return shared;
     }
 
-    /// <summary>The letters and digits that the two provisions share in place.</summary>
-    public int Between(int before, int after) => _letters.GetValueOrDefault((before, after));
+    /// <summary>The provisions of the other side that hold at least <paramref name="letters"/> letters and digits of one, in reading order.</summary>
+    public IEnumerable<int> Holders(int provision, bool isBefore, double letters)
+    {
+        List<Share> shares = isBefore ? _byBefore : _byAfter;
+        (int low, int high) = (0, shares.Count);
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            (low, high) = shares[middle].Own < provision ? (middle + 1, high) : (low, middle);
+        }
 
-    /// <summary>The provisions of the other side that share text with one, in reading order.</summary>
-    public IReadOnlyList<int> Partners(int provision, bool isBefore) => (isBefore ? _partnersOfBefore : _partnersOfAfter).GetValueOrDefault(provision) ?? [];
+        for (; low < shares.Count && shares[low].Own == provision; low++)
+        {
+            if (shares[low].Letters >= letters)
+                yield return shares[low].Other;
+        }
+    }
 
     public static int Letters(ReadOnlySpan<char> text)
     {
@@ -60,19 +77,16 @@ internal sealed class SharedText
 
     private void Add(int before, int after, int letters)
     {
-        if (!_letters.TryGetValue((before, after), out int known))
-        {
-            Partner(_partnersOfBefore, before, after);
-            Partner(_partnersOfAfter, after, before);
-        }
-
-        _letters[(before, after)] = known + letters;
+        Add(_byBefore, before, after, letters);
+        Add(_byAfter, after, before, letters);
     }
 
-    private static void Partner(Dictionary<int, List<int>> partners, int provision, int partner)
+    // Both sides only go forward, so the same two provisions come one after the other.
+    private static void Add(List<Share> shares, int own, int other, int letters)
     {
-        if (!partners.TryGetValue(provision, out List<int>? known))
-            partners[provision] = known = [];
-        known.Add(partner);
+        if (shares.Count > 0 && shares[^1].Own == own && shares[^1].Other == other)
+            shares[^1] = shares[^1] with { Letters = shares[^1].Letters + letters };
+        else
+            shares.Add(new Share(own, other, letters));
     }
 }
