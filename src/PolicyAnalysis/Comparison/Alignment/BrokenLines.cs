@@ -52,10 +52,23 @@ internal sealed class BrokenLines(IReadOnlyList<AnalyzedProvision> whole, IReadO
         {
             string text = (isWhole ? whole : broken)[place].Provision.Text;
             _read += text.Length;
-            _letters[(place, isWhole)] = letters = string.Concat(text.Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant));
+            _letters[(place, isWhole)] = letters = LettersOf(text);
         }
 
         return letters;
+    }
+
+    private static string LettersOf(string text)
+    {
+        char[] letters = new char[text.Length];
+        int count = 0;
+        foreach (char c in text)
+        {
+            if (char.IsLetterOrDigit(c))
+                letters[count++] = char.IsUpper(c) ? char.ToLowerInvariant(c) : c;
+        }
+
+        return new string(letters, 0, count);
     }
 
     // Knuth, Morris and Pratt: a text made of one letter must not make the search quadratic.

@@ -1,3 +1,5 @@
+using PolicyAnalysis.Comparison.Text;
+
 namespace PolicyAnalysis.Comparison.Alignment;
 
 /// <summary>
@@ -34,13 +36,20 @@ internal static class ProvisionAligner
     private static bool PairSimilar(IReadOnlyList<AnalyzedProvision> before, IReadOnlyList<AnalyzedProvision> after, ProvisionPairs pairs, CancellationToken cancellationToken)
     {
         List<int> open = Where(pairs.BeforeCount, pairs.IsOpen), free = Where(pairs.AfterCount, pairs.IsFree);
+        List<(List<int> Open, List<int> Free)> gaps = Gaps(open, free, pairs);
+        if (gaps.RemoveAll(PairAlikeAtEnds) > 0)
+        {
+            (open, free) = (Where(pairs.BeforeCount, pairs.IsOpen), Where(pairs.AfterCount, pairs.IsFree));
+            gaps = Gaps(open, free, pairs);
+        }
+
         if (open.Count == 0 || free.Count == 0)
             return true;
         // From here on a provision is its place among those that have no partner.
-        var words = new ProvisionWords(open.Select(i => before[i].Provision.Text).Concat(free.Select(j => after[j].Provision.Text)));
+        var words = new ProvisionWords([.. open.Select(i => before[i].Provision.Text), .. free.Select(j => after[j].Provision.Text)]);
         var finder = new SimilarPairFinder(words, open.Count);
         var found = new List<SimilarPair>();
-        foreach ((List<int> here, List<int> there) in Gaps(open, free, pairs))
+        foreach ((List<int> here, List<int> there) in gaps)
         {
             cancellationToken.ThrowIfCancellationRequested();
             finder.Find(here, there, SameProvision, SameLoneProvision, found);
@@ -51,6 +60,24 @@ internal static class ProvisionAligner
         finder.Find(Where(open.Count, a => pairs.IsOpen(open[a])), Where(free.Count, b => pairs.IsFree(free[b])), SameProvisionElsewhere, SameProvisionElsewhere, found);
         cancellationToken.ThrowIfCancellationRequested();
         return complete & Pair(found, open, free, pairs, isMoved: true);
+
+        // Alone between the same neighbours, the same at both ends: no words need be counted.
+        bool PairAlikeAtEnds((List<int> Open, List<int> Free) gap)
+        {
+            if (gap.Open.Count != 1 || gap.Free.Count != 1)
+                return false;
+            (int i, int j) = (open[gap.Open[0]], free[gap.Free[0]]);
+            if (!AreAlikeAtEnds(before[i].Provision.Text, after[j].Provision.Text))
+                return false;
+            pairs.Pair(i, j, isMoved: false, isSame: false);
+            return true;
+        }
+    }
+
+    private static bool AreAlikeAtEnds(ReadOnlySpan<char> before, ReadOnlySpan<char> after)
+    {
+        int lead = before.CommonPrefixLength(after);
+        return (lead + CommonEnd.Length(before[lead..], after[lead..])) * 2 >= Math.Max(before.Length, after.Length);
     }
 
     private static bool Pair(List<SimilarPair> found, List<int> open, List<int> free, ProvisionPairs pairs, bool isMoved)
@@ -62,8 +89,9 @@ internal static class ProvisionAligner
     }
 
     /// <summary>The provisions without a partner between two neighbours that are in place.</summary>
-    private static IEnumerable<(List<int> Open, List<int> Free)> Gaps(List<int> open, List<int> free, ProvisionPairs pairs)
+    private static List<(List<int> Open, List<int> Free)> Gaps(List<int> open, List<int> free, ProvisionPairs pairs)
     {
+        var gaps = new List<(List<int> Open, List<int> Free)>();
         (int a, int b) = (0, 0);
         for (int i = 0; i <= pairs.BeforeCount && a < open.Count && b < free.Count; i++)
         {
@@ -72,8 +100,10 @@ internal static class ProvisionAligner
             int j = i < pairs.BeforeCount ? pairs.AfterOf(i) : pairs.AfterCount;
             (List<int> here, List<int> there) = (Before(open, i, ref a), Before(free, j, ref b));
             if (here.Count > 0 && there.Count > 0)
-                yield return (here, there);
+                gaps.Add((here, there));
         }
+
+        return gaps;
     }
 
     private static List<int> Before(List<int> places, int end, ref int at)

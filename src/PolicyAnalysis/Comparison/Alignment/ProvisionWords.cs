@@ -1,3 +1,4 @@
+using System.Numerics;
 using PolicyAnalysis.Comparison.Text;
 
 namespace PolicyAnalysis.Comparison.Alignment;
@@ -12,16 +13,19 @@ internal sealed class ProvisionWords
     private readonly List<(int TokenEnd, bool HasLetters)> _provisions = [];
     private int[] _words = [];
     private int[] _starts = [];
-    private char[] _text = [];
+    private ulong[] _bits = [];
+    private readonly char[] _text;
     private int _length;
 
     /// <summary>Reads the words of provisions; they are numbered in the order in which they come.</summary>
-    public ProvisionWords(IEnumerable<string> texts)
+    public ProvisionWords(IReadOnlyList<string> texts)
     {
+        _text = new char[texts.Sum(static text => text.Length)];
         foreach (string text in texts)
             Add(text);
         var table = new TokenTable();
-        table.Reset(_tokens.Count);
+        // Half of the words are there a second time.
+        table.Reset(_tokens.Count / 2);
         table.InternWords(new TextPair(_text, default), isAfter: false, _tokens);
         Distinct = table.Count;
         Collect();
@@ -32,6 +36,15 @@ internal sealed class ProvisionWords
 
     /// <summary>The words of a provision, rare ones first.</summary>
     public ReadOnlySpan<int> Of(int provision) => _words.AsSpan(_starts[provision].._starts[provision + 1]);
+
+    /// <summary>No less than the likeness of two provisions, from one word of bits each.</summary>
+    public double MostSimilarity(int first, int second)
+    {
+        (int left, int right) = (Of(first).Length, Of(second).Length);
+        (ulong leftBits, ulong rightBits) = (_bits[first], _bits[second]);
+        int shared = Math.Min(left - BitOperations.PopCount(leftBits & ~rightBits), right - BitOperations.PopCount(rightBits & ~leftBits));
+        return left == 0 || right == 0 ? 0 : Similarity(Math.Min(shared, Math.Min(left, right)), left, right);
+    }
 
     /// <summary>The shared part of two sets, leaning to the shorter side so that a provision that only grew stays itself; 0 to 1.</summary>
     public double Similarity(int first, int second)
@@ -65,30 +78,49 @@ internal sealed class ProvisionWords
 
     private void Add(string text)
     {
-        if (_text.Length < _length + text.Length)
-            Array.Resize(ref _text, Math.Max(1024, (_length + text.Length) * 2));
         Span<char> lower = _text.AsSpan(_length, text.Length);
-        text.AsSpan().ToLowerInvariant(lower);
         bool hasLetters = false;
-        for (int at = 0; at < lower.Length;)
+        int start = -1;
+        for (int i = 0; i < lower.Length; i++)
         {
-            if (!char.IsLetterOrDigit(lower[at]))
+            char c = text[i];
+            bool isWord;
+            if (c < 128)
             {
-                at++;
-                continue;
+                bool isLetter = char.IsAsciiLetter(c);
+                isWord = isLetter || char.IsAsciiDigit(c);
+                hasLetters |= isLetter && start < 0;
+                if (isLetter)
+                    c = (char)(c | 0x20);
+            }
+            else
+            {
+                isWord = char.IsLetterOrDigit(c);
+                hasLetters |= isWord && start < 0 && char.IsLetter(c);
+                c = Lower(c);
             }
 
-            int end = at + 1;
-            while (end < lower.Length && (char.IsLetterOrDigit(lower[end]) || (lower[end] is '\'' or '’' && end + 1 < lower.Length && char.IsLetter(lower[end + 1]))))
-                end++;
-            hasLetters |= char.IsLetter(lower[at]);
-            _tokens.Add(_length + at, _length + end);
-            at = end;
+            lower[i] = c;
+            if (isWord)
+                start = start < 0 ? i : start;
+            else if (start >= 0 && !(c is '\'' or '’' && i + 1 < text.Length && char.IsLetter(text[i + 1])))
+                (start, _) = (-1, AddToken(start, i));
         }
 
+        if (start >= 0)
+            AddToken(start, text.Length);
         _provisions.Add((_tokens.Count, hasLetters));
         _length += text.Length;
     }
+
+    private int AddToken(int start, int end)
+    {
+        _tokens.Add(_length + start, _length + end);
+        return end;
+    }
+
+    // The invariant culture asks a native table for each character that is not ASCII; few of them are capitals.
+    private static char Lower(char c) => char.IsUpper(c) ? char.ToLowerInvariant(c) : c;
 
     private void Collect()
     {
@@ -109,6 +141,7 @@ internal sealed class ProvisionWords
             }
         }
 
+        _bits = new ulong[_provisions.Count];
         int[] rank = Ranks(frequency);
         for (int provision = 0; provision < _provisions.Count; provision++)
         {
@@ -116,6 +149,8 @@ internal sealed class ProvisionWords
             foreach (ref int word in words)
                 word = rank[word];
             words.Sort();
+            foreach (int word in words)
+                _bits[provision] |= 1UL << (word & 63);
         }
     }
 

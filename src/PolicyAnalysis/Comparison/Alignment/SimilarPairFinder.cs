@@ -63,6 +63,8 @@ internal sealed class SimilarPairFinder(ProvisionWords words, int shift, int few
     private void Examine(List<int> open, List<int> free, int a, int b, double least, List<SimilarPair> pairs)
     {
         Examined++;
+        if (words.MostSimilarity(open[a], shift + free[b]) < least)
+            return;
         double score = words.Similarity(open[a], shift + free[b]);
         if (score >= least && score > 0)
             pairs.Add(new SimilarPair(open[a], free[b], score, Math.Abs(a - b)));

@@ -9,47 +9,38 @@ internal sealed class SplitMergeFinder
     private const double FromThere = 0.75;
 
     private readonly List<AlignedSpan> _spans;
-    private readonly SharedText _shared;
+    private readonly AnalyzedPolicy _whole;
+    private readonly AnalyzedPolicy _parted;
     private readonly BrokenLines _broken;
-    private readonly IReadOnlyList<AnalyzedProvision> _own;
     private readonly bool _isSplit;
     private readonly int[] _loose;
-    private readonly int[] _ofOwn;
-    private readonly int[] _ofOther;
+    private readonly int[] _homeOf;
     private readonly bool[] _isAbsorbed;
+    private readonly Dictionary<int, (int First, int[] Letters)> _shared = [];
 
-    private SplitMergeFinder(List<AlignedSpan> spans, SharedText shared, BrokenLines broken, IReadOnlyList<AnalyzedProvision> own, int otherCount, bool isSplit)
+    private SplitMergeFinder(List<AlignedSpan> spans, AnalyzedPolicy whole, AnalyzedPolicy parted, bool isSplit)
     {
-        (_spans, _shared, _broken, _own, _isSplit) = (spans, shared, broken, own, isSplit);
-        (_loose, _ofOwn, _ofOther, _isAbsorbed) = (Nowhere(own.Count), Nowhere(own.Count), Nowhere(otherCount), new bool[spans.Count]);
+        (_spans, _whole, _parted, _isSplit) = (spans, whole, parted, isSplit);
+        _broken = new BrokenLines(whole.Provisions, parted.Provisions);
+        (_loose, _homeOf, _isAbsorbed) = (Nowhere(parted.Provisions.Count), Nowhere(parted.Provisions.Count), new bool[spans.Count]);
         for (int k = 0; k < spans.Count; k++)
         {
             AlignedSpan span = Oriented(k);
             if (span.BeforeCount == 0)
                 _loose[span.After] = k;
             else if (!span.Moved && span.AfterCount > 0)
-                _ofOther[span.Before] = _ofOwn[span.After] = k;
+                _homeOf[span.After] = k;
         }
     }
 
     /// <returns>Whether every place was looked at within the budget.</returns>
     public static bool Apply(List<AlignedSpan> spans, AnalyzedPolicy before, AnalyzedPolicy after)
     {
-        bool[] isLooseBefore = new bool[before.Provisions.Count], isLooseAfter = new bool[after.Provisions.Count];
-        foreach (AlignedSpan span in spans)
-        {
-            if (span.IsAdded)
-                isLooseAfter[span.After] = true;
-            else if (span.IsRemoved)
-                isLooseBefore[span.Before] = true;
-        }
-
-        SharedText shared = SharedText.Of(before, after, isLooseBefore, isLooseAfter);
-        var split = new BrokenLines(before.Provisions, after.Provisions);
-        new SplitMergeFinder(spans, shared, split, after.Provisions, before.Provisions.Count, isSplit: true).Absorb();
-        var merge = new BrokenLines(after.Provisions, before.Provisions);
-        new SplitMergeFinder(spans, shared, merge, before.Provisions, after.Provisions.Count, isSplit: false).Absorb();
-        return split.IsComplete && merge.IsComplete;
+        var split = new SplitMergeFinder(spans, before, after, isSplit: true);
+        split.Absorb();
+        var merge = new SplitMergeFinder(spans, after, before, isSplit: false);
+        merge.Absorb();
+        return split._broken.IsComplete && merge._broken.IsComplete;
     }
 
     // Seen from the side that fell into parts: a split as it is, a merge mirrored.
@@ -73,51 +64,45 @@ internal sealed class SplitMergeFinder
         int at = _loose[ordinal];
         if (_isAbsorbed[at])
             return false;
-        int home = Home(ordinal);
-        if (home < 0)
-            home = Broken(ordinal);
-        if (home < 0)
-            return false;
-        AlignedSpan span = Oriented(home);
-        if (span.After + span.AfterCount == ordinal)
-            span = span with { AfterCount = span.AfterCount + 1, IsSame = false };
-        else if (span.After - 1 == ordinal)
-            span = span with { After = ordinal, AfterCount = span.AfterCount + 1, IsSame = false };
-        else
-            return false;
-        _spans[home] = _isSplit ? span : span.Mirror();
-        _ofOwn[ordinal] = home;
-        return _isAbsorbed[at] = true;
-    }
-
-    /// <summary>The match whose other side holds most of the text of a provision without a partner, or -1.</summary>
-    private int Home(int ordinal)
-    {
-        Provision part = _own[ordinal].Provision;
-        if (part.Kind == ProvisionKind.TableRow)
-            return -1;
-        foreach (int other in _shared.Holders(ordinal, isBefore: !_isSplit, FromThere * SharedText.Letters(part.Text)))
+        foreach (int home in (ReadOnlySpan<int>)[HomeAt(ordinal - 1), HomeAt(ordinal + 1)])
         {
-            if (_ofOther[other] >= 0)
-                return _ofOther[other];
-        }
-
-        return -1;
-    }
-
-    /// <summary>The neighbour that only a broken line parts from a provision, or -1.</summary>
-    private int Broken(int ordinal)
-    {
-        foreach (int neighbour in (ReadOnlySpan<int>)[ordinal - 1, ordinal + 1])
-        {
-            if (neighbour < 0 || neighbour >= _ofOwn.Length || _ofOwn[neighbour] < 0)
+            // What stands unchanged on both sides has no room for more.
+            if (home < 0 || Oriented(home).IsSame || !(HoldsMost(home, ordinal) || _broken.AreOne(Oriented(home), ordinal)))
                 continue;
-            AlignedSpan span = Oriented(_ofOwn[neighbour]);
-            if (_broken.AreOne(span, ordinal))
-                return _ofOwn[neighbour];
+            AlignedSpan span = Oriented(home);
+            span = span with { After = Math.Min(span.After, ordinal), AfterCount = span.AfterCount + 1 };
+            _spans[home] = _isSplit ? span : span.Mirror();
+            _homeOf[ordinal] = home;
+            return _isAbsorbed[at] = true;
         }
 
-        return -1;
+        return false;
+    }
+
+    private int HomeAt(int ordinal) => ordinal >= 0 && ordinal < _homeOf.Length ? _homeOf[ordinal] : -1;
+
+    /// <summary>Whether the whole provision of a match holds most of the letters of a provision without a partner beside its parts.</summary>
+    private bool HoldsMost(int home, int ordinal)
+    {
+        Provision part = _parted.Provisions[ordinal].Provision;
+        AlignedSpan span = Oriented(home);
+        string whole = _whole.Provisions[span.Before].Provision.Text;
+        if (part.Kind == ProvisionKind.TableRow || whole.Length < FromThere * SharedLetters.Count(part.Text))
+            return false;
+        if (!_shared.TryGetValue(home, out (int First, int[] Letters) shared))
+            _shared[home] = shared = Share(span, whole);
+        return shared.Letters[ordinal - shared.First] >= FromThere * SharedLetters.Count(part.Text);
+    }
+
+    // With all that stand without a partner around the match: the search sees which part comes from where.
+    private (int First, int[] Letters) Share(in AlignedSpan span, string whole)
+    {
+        (int first, int end) = (span.After, span.After + span.AfterCount);
+        while (first > 0 && _loose[first - 1] >= 0)
+            first--;
+        while (end < _loose.Length && _loose[end] >= 0)
+            end++;
+        return (first, SharedLetters.Of(whole, _parted, first, end - first));
     }
 
     private static int[] Nowhere(int count)
