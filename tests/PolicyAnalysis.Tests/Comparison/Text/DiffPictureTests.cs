@@ -18,7 +18,7 @@ public sealed class DiffPictureTests
     [InlineData(
         "rewrite",
         "Storage\nLumenleaf stores every draft, oldest first, inside a sealed cellar of the library beneath our office until somebody deletes it by hand. Nothing else is kept.",
-        "Storage\nYour notes travel, as soon as you close them, towards an encrypted vault of the cloud which several hosts run together for all our readers. Nothing else is kept.")]
+        "Storage\nYour notes travel, as soon as you close them, towards an encrypted vault of the cloud which several hosts run together for every reader. Nothing else is kept.")]
     public void Each_is_the_diff_of_its_two_texts(string name, string before, string after)
     {
         string picture = DiffPicture.Draw(before, after);
