@@ -18,7 +18,7 @@ internal static class EqualProvisions
         (int oldEnd, int nowEnd) = (old.Count, now.Count);
         while (oldEnd > head && nowEnd > head && IsSame(old[oldEnd - 1], now[nowEnd - 1]))
             pairs.Pair(--oldEnd, --nowEnd, isMoved: false, isSame: true);
-        if (oldEnd == head || nowEnd == head)
+        if (oldEnd == head || nowEnd == head || WalkEdited(old, now, head, oldEnd, nowEnd, pairs))
             return true;
 
         TokenList left = Ranges(old, head, oldEnd), right = Ranges(now, head, nowEnd);
@@ -31,6 +31,26 @@ internal static class EqualProvisions
         bool complete = PairInOrder(leftIds, rightIds, table.Count, head, pairs);
         PairElsewhere(leftIds, rightIds, table.Count, head, pairs);
         return complete;
+    }
+
+    // Where provisions were only edited, each stands against its own later version: nothing need be hashed.
+    private static bool WalkEdited(IReadOnlyList<AnalyzedProvision> old, IReadOnlyList<AnalyzedProvision> now, int head, int oldEnd, int nowEnd, ProvisionPairs pairs)
+    {
+        if (oldEnd != nowEnd)
+            return false;
+        for (int i = head; i < oldEnd; i++)
+        {
+            if (!IsSame(old[i], now[i]) && !ProvisionAligner.AreAlikeAtEnds(old[i].Provision.Text, now[i].Provision.Text))
+                return false;
+        }
+
+        for (int i = head; i < oldEnd; i++)
+        {
+            if (IsSame(old[i], now[i]))
+                pairs.Pair(i, i, isMoved: false, isSame: true);
+        }
+
+        return true;
     }
 
     private static bool PairInOrder(ReadOnlySpan<int> left, ReadOnlySpan<int> right, int distinct, int head, ProvisionPairs pairs)

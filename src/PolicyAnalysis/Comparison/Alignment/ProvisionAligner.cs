@@ -61,20 +61,25 @@ internal static class ProvisionAligner
         cancellationToken.ThrowIfCancellationRequested();
         return complete & Pair(found, open, free, pairs, isMoved: true);
 
-        // Alone between the same neighbours, the same at both ends: no words need be counted.
+        // As many on each side between the same neighbours, each the same at its ends: no words need be counted.
         bool PairAlikeAtEnds((List<int> Open, List<int> Free) gap)
         {
-            if (gap.Open.Count != 1 || gap.Free.Count != 1)
+            if (gap.Open.Count != gap.Free.Count)
                 return false;
-            (int i, int j) = (open[gap.Open[0]], free[gap.Free[0]]);
-            if (!AreAlikeAtEnds(before[i].Provision.Text, after[j].Provision.Text))
-                return false;
-            pairs.Pair(i, j, isMoved: false, isSame: false);
+            for (int k = 0; k < gap.Open.Count; k++)
+            {
+                if (!AreAlikeAtEnds(before[open[gap.Open[k]]].Provision.Text, after[free[gap.Free[k]]].Provision.Text))
+                    return false;
+            }
+
+            for (int k = 0; k < gap.Open.Count; k++)
+                pairs.Pair(open[gap.Open[k]], free[gap.Free[k]], isMoved: false, isSame: false);
             return true;
         }
     }
 
-    private static bool AreAlikeAtEnds(ReadOnlySpan<char> before, ReadOnlySpan<char> after)
+    /// <summary>Whether half of the longer text, at its ends, is the other's too.</summary>
+    public static bool AreAlikeAtEnds(ReadOnlySpan<char> before, ReadOnlySpan<char> after)
     {
         int lead = before.CommonPrefixLength(after);
         return (lead + CommonEnd.Length(before[lead..], after[lead..])) * 2 >= Math.Max(before.Length, after.Length);
