@@ -94,7 +94,7 @@ public sealed record DocumentBlock
     public string? Anchor { get; init; }
 
     /// <summary>The columns of a row's cells; empty where each cell stands in one column after the other.</summary>
-    internal IReadOnlyList<Documents.CellColumns> Columns { get; init; } = [];
+    internal IReadOnlyList<CellColumns> Columns { get; init; } = [];
 
     /// <summary>Further fragments that lead to the block, such as those of the elements around it.</summary>
     internal IReadOnlyList<string> OtherAnchors { get; init; } = [];

@@ -35,8 +35,8 @@ internal sealed record ChangeDraft
     {
         TextRange wasRange = Cover(match.Before);
         TextRange nowRange = Cover(match.After);
-        string was = wasRange.Of(before.Text);
-        string now = nowRange.Of(after.Text);
+        string was = Quote(match.Before, wasRange, before);
+        string now = Quote(match.After, nowRange, after);
         TextEdit[] edits = [.. differ.Compare(was, now).Changes];
         return new ChangeDraft
         {
@@ -80,6 +80,9 @@ internal sealed record ChangeDraft
         { Moved: true } when string.Equals(was, now, StringComparison.Ordinal) => ChangeOperation.Moved,
         _ => ChangeOperation.Modified,
     };
+
+    private static string Quote(IReadOnlyList<AnalyzedProvision> side, TextRange range, PolicyDocument document) =>
+        side.Count == 1 ? side[0].Provision.Text : range.Of(document.Text);
 
     private static TextRange Cover(IReadOnlyList<AnalyzedProvision> side) =>
         side.Count == 0 ? default : new TextRange(side[0].Provision.Range.Start, side[^1].Provision.Range.End);

@@ -9,7 +9,7 @@ internal sealed record LinkChange(string Effect, bool IsEditorial, string Key);
 /// <summary>Compares the targets of the links in a provision.</summary>
 internal static class LinkTargets
 {
-    public static LinkChange? Compare(PolicyDocument before, TextRange beforeRange, PolicyDocument after, TextRange afterRange)
+    public static LinkChange? Compare(LinkPlaces before, TextRange beforeRange, LinkPlaces after, TextRange afterRange)
     {
         List<(string Target, bool IsSpoken)> wasLinks = Within(before, beforeRange);
         List<(string Target, bool IsSpoken)> nowLinks = Within(after, afterRange);
@@ -62,15 +62,6 @@ internal static class LinkTargets
         return $"{was[at][start..^end]}\u0002{now[at][start..^end]}";
     }
 
-    private static List<(string Target, bool IsSpoken)> Within(PolicyDocument document, TextRange range)
-    {
-        var targets = new List<(string Target, bool IsSpoken)>();
-        foreach (DocumentLink link in document.Links)
-        {
-            if (range.Contains(link.Range))
-                targets.Add((link.Target, link.Range.Of(document.Text).Contains(Page(link.Target), StringComparison.OrdinalIgnoreCase)));
-        }
-
-        return targets;
-    }
+    private static List<(string Target, bool IsSpoken)> Within(LinkPlaces links, TextRange range) =>
+        [.. links.Within(range).Select(link => (link.Target, links.Words(link).Contains(Page(link.Target), StringComparison.OrdinalIgnoreCase)))];
 }

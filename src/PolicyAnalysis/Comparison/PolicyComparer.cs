@@ -9,8 +9,8 @@ namespace PolicyAnalysis.Comparison;
 /// <summary>Compares two versions of a policy: which provisions came, went, moved or changed, with what effect.</summary>
 /// <remarks>
 /// Thread-safe; holds no state. The same input gives the same result on every machine, and <c>Compare(b, a)</c> mirrors
-/// <c>Compare(a, b)</c>: the same records with sides, edits, effects and directions exchanged. Time grows with the provisions
-/// times the number of differences, within fixed budgets; over a budget the result is coarser and
+/// <c>Compare(a, b)</c>: the same records with sides, edits, effects and directions exchanged. Time grows
+/// linearly in practice, within fixed budgets; over a budget the result is coarser and
 /// <see cref="PolicyComparison.IsApproximate"/> says so.
 /// </remarks>
 public sealed class PolicyComparer
@@ -27,17 +27,19 @@ public sealed class PolicyComparer
     {
         ArgumentNullException.ThrowIfNull(before);
         ArgumentNullException.ThrowIfNull(after);
-        List<ProvisionMatch> matches = Align(before, after, out bool complete, cancellationToken);
-        var differ = new TextDiffer();
+        List<AlignedSpan> spans = Spans(before, after, out bool complete, cancellationToken);
+        (LinkPlaces wasLinks, LinkPlaces nowLinks) = (new(before.Document), new(after.Document));
+        TextDiffer differ = TextDifferPool.Rent();
         var displaced = new DisplacedText(before.Document.Text, after.Document.Text);
         var records = new List<(ChangeRecord Record, string? Key)>();
-        foreach (ProvisionMatch match in InReadingOrder(matches))
+        foreach (AlignedSpan span in ReadingOrder.Of(spans, before.Provisions.Count, after.Provisions.Count, MayHaveChanged))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (Record(match, before, after, differ, displaced) is { } record)
+            if (Record(span.Of(before.Provisions, after.Provisions), before, after, differ, displaced, wasLinks, nowLinks) is { } record)
                 records.Add(record);
         }
 
+        TextDifferPool.Return(differ, before.Document.Text.Length + after.Document.Text.Length);
         ComparisonDates dates = new(before.Document.EffectiveDate ?? before.Document.UpdatedDate, after.Document.EffectiveDate ?? after.Document.UpdatedDate);
         return new PolicyComparison
         {
@@ -50,45 +52,42 @@ public sealed class PolicyComparer
                 : [],
             IsApproximate = !complete,
         };
+
+        bool MayHaveChanged(AlignedSpan span) => !span.IsSame || span.Moved
+            || wasLinks.HasAny(before.Provisions[span.Before].Provision.Range) || nowLinks.HasAny(after.Provisions[span.After].Provision.Range);
     }
 
     /// <summary>The changes before they are judged: what a trainer learns from.</summary>
     internal static List<ChangeDraft> Drafts(AnalyzedPolicy before, AnalyzedPolicy after, CancellationToken cancellationToken)
     {
-        var differ = new TextDiffer();
+        List<AlignedSpan> spans = Spans(before, after, out _, cancellationToken);
+        TextDiffer differ = TextDifferPool.Rent();
         var displaced = new DisplacedText(before.Document.Text, after.Document.Text);
-        return [.. InReadingOrder(Align(before, after, out _, cancellationToken)).Select(match => ChangeDraft.Of(match, before.Document, after.Document, differ, displaced))
-            .Where(static draft => !string.Equals(draft.Was, draft.Now, StringComparison.Ordinal))];
+        var drafts = new List<ChangeDraft>();
+        foreach (AlignedSpan span in ReadingOrder.Of(spans, before.Provisions.Count, after.Provisions.Count, static span => !span.IsSame))
+        {
+            ChangeDraft draft = ChangeDraft.Of(span.Of(before.Provisions, after.Provisions), before.Document, after.Document, differ, displaced);
+            if (!string.Equals(draft.Was, draft.Now, StringComparison.Ordinal))
+                drafts.Add(draft);
+        }
+
+        TextDifferPool.Return(differ, before.Document.Text.Length + after.Document.Text.Length);
+        return drafts;
     }
 
     /// <summary>Pairs the provisions of two versions, the same way whichever comes first.</summary>
-    internal static List<ProvisionMatch> Align(AnalyzedPolicy before, AnalyzedPolicy after, out bool complete, CancellationToken cancellationToken)
+    internal static List<ProvisionMatch> Align(AnalyzedPolicy before, AnalyzedPolicy after, out bool complete, CancellationToken cancellationToken) =>
+        Spans(before, after, out complete, cancellationToken).ConvertAll(span => span.Of(before.Provisions, after.Provisions));
+
+    private static List<AlignedSpan> Spans(AnalyzedPolicy before, AnalyzedPolicy after, out bool complete, CancellationToken cancellationToken)
     {
         // The same orientation either way is what makes the mirror law hold.
-        if (string.CompareOrdinal(before.Document.Text, after.Document.Text) <= 0)
-            return ProvisionAligner.Align(before, after, out complete, cancellationToken);
-        List<ProvisionMatch> matches = ProvisionAligner.Align(after, before, out complete, cancellationToken);
-        return matches.ConvertAll(static match => match.Mirror());
+        return string.CompareOrdinal(before.Document.Text, after.Document.Text) <= 0
+            ? ProvisionAligner.Spans(before, after, out complete, cancellationToken)
+            : ProvisionAligner.Spans(after, before, out complete, cancellationToken).ConvertAll(static span => span.Mirror());
     }
 
-    /// <summary>The order of the version after; what is gone stands where it stood.</summary>
-    private static IEnumerable<ProvisionMatch> InReadingOrder(List<ProvisionMatch> matches)
-    {
-        var placed = new List<(int Place, int Order, ProvisionMatch Match)>(matches.Count);
-        int place = -1;
-        foreach (ProvisionMatch match in matches.OrderBy(static match => First(match.Before) ?? int.MaxValue).ThenBy(static match => First(match.After) ?? -1))
-        {
-            if (!match.Moved && First(match.After) is { } here)
-                place = here;
-            placed.Add((First(match.After) ?? place, First(match.Before) ?? -1, match));
-        }
-
-        return placed.OrderBy(static entry => entry.Place).ThenBy(static entry => entry.Order).Select(static entry => entry.Match);
-    }
-
-    private static int? First(IReadOnlyList<AnalyzedProvision> side) => side.Count == 0 ? null : side[0].Provision.Ordinal;
-
-    private static (ChangeRecord Record, string? Key)? Record(ProvisionMatch match, AnalyzedPolicy before, AnalyzedPolicy after, TextDiffer differ, DisplacedText displaced)
+    private static (ChangeRecord Record, string? Key)? Record(ProvisionMatch match, AnalyzedPolicy before, AnalyzedPolicy after, TextDiffer differ, DisplacedText displaced, LinkPlaces wasLinks, LinkPlaces nowLinks)
     {
         ChangeDraft draft = ChangeDraft.Of(match, before.Document, after.Document, differ, displaced);
         if (!string.Equals(draft.Was, draft.Now, StringComparison.Ordinal))
@@ -101,7 +100,7 @@ public sealed class PolicyComparer
 
         if (match.Moved)
             return (ChangeWriter.Write(draft, ChangeJudge.Moved), null);
-        return LinkTargets.Compare(before.Document, draft.WasRange, after.Document, draft.NowRange) is { } links
+        return LinkTargets.Compare(wasLinks, draft.WasRange, nowLinks, draft.NowRange) is { } links
             ? (ChangeWriter.Write(draft, ChangeJudge.OfLinks(links)), links.Key)
             : null;
     }

@@ -1,12 +1,8 @@
-using System.Text.RegularExpressions;
-
 namespace PolicyAnalysis.Comparison;
 
 /// <summary>Reads the embedded tables of rules: tab-separated, a number sign begins a remark.</summary>
 internal static class RuleFile
 {
-    private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
-
     public static IEnumerable<string[]> Read(string file)
     {
         string name = "PolicyAnalysis.Comparison.Rules." + file;
@@ -19,10 +15,6 @@ internal static class RuleFile
                 yield return line.Split('\t');
         }
     }
-
-    public static Regex Pattern(string pattern) => new(pattern, Options, Regex.InfiniteMatchTimeout);
-
-    public static Regex? OptionalPattern(string pattern) => pattern.Length == 0 ? null : Pattern(pattern);
 
     public static ChangeDirection Direction(string word) => word switch
     {

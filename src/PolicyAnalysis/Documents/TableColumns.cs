@@ -2,9 +2,6 @@ using System.Globalization;
 
 namespace PolicyAnalysis.Documents;
 
-/// <summary>The columns that a cell stands over: <paramref name="Count"/> of them from <paramref name="First"/>, counted from 0.</summary>
-internal readonly record struct CellColumns(int First, int Count);
-
 /// <summary>Tells which columns the cells of a table stand in, where some span several columns or rows.</summary>
 internal static class TableColumns
 {

@@ -11,49 +11,45 @@ internal static class FragmentJoiner
     private const int LongestItem = 12;
     private const int LongestScrap = 5;
 
-    public static void Apply(List<ProvisionMatch> matches)
+    public static void Apply(List<AlignedSpan> spans, IReadOnlyList<AnalyzedProvision> before, IReadOnlyList<AnalyzedProvision> after)
     {
-        Join(matches, isAdded: true);
-        Join(matches, isAdded: false);
+        Join(spans, before, static span => span.IsRemoved, static span => span.Before, static (span, first, count) => span with { Before = first, BeforeCount = count });
+        Join(spans, after, static span => span.IsAdded, static span => span.After, static (span, first, count) => span with { After = first, AfterCount = count });
     }
 
-    private static void Join(List<ProvisionMatch> matches, bool isAdded)
+    // Loose spans stand in the order of their provisions, so one pass sees neighbours one after the other.
+    private static void Join(List<AlignedSpan> spans, IReadOnlyList<AnalyzedProvision> provisions, Predicate<AlignedSpan> isLoose, Func<AlignedSpan, int> placeOf, Func<AlignedSpan, int, int, AlignedSpan> grow)
     {
-        var loose = new List<int>();
-        for (int k = 0; k < matches.Count; k++)
+        bool[] isJoined = new bool[spans.Count];
+        (int last, int first, bool areLabels) = (-1, 0, true);
+        for (int k = 0; k < spans.Count; k++)
         {
-            if (isAdded ? matches[k].IsAdded : matches[k].IsRemoved)
-                loose.Add(k);
-        }
-
-        loose.Sort((x, y) => Side(matches[x], isAdded)[0].Provision.Ordinal.CompareTo(Side(matches[y], isAdded)[0].Provision.Ordinal));
-        var dropped = new List<int>();
-        for (int at = 0; at + 1 < loose.Count; at++)
-        {
-            IReadOnlyList<AnalyzedProvision> here = Side(matches[loose[at]], isAdded);
-            IReadOnlyList<AnalyzedProvision> next = Side(matches[loose[at + 1]], isAdded);
-            if (here[^1].Provision.Ordinal + 1 != next[0].Provision.Ordinal || !(IsLabel(here) || IsItemOf(here, next[0].Provision) || IsScrap(here[^1].Provision, next[0].Provision)))
+            if (!isLoose(spans[k]))
                 continue;
-            dropped.Add(loose[at]);
-            IReadOnlyList<AnalyzedProvision> joined = [.. here, .. next];
-            matches[loose[at + 1]] = isAdded ? matches[loose[at + 1]] with { After = joined } : matches[loose[at + 1]] with { Before = joined };
+            int place = placeOf(spans[k]);
+            Provision provision = provisions[place].Provision;
+            if (last >= 0 && placeOf(spans[last]) + CountOf(spans[last]) == place
+                && (areLabels || IsItemOf(provisions, first, place) || IsScrap(provisions[place - 1].Provision, provision)))
+            {
+                isJoined[last] = true;
+                spans[k] = grow(spans[k], first, place + 1 - first);
+                areLabels &= IsLabel(provision);
+            }
+            else
+            {
+                (first, areLabels) = (place, IsLabel(provision));
+            }
+
+            last = k;
         }
 
-        dropped.Sort();
-        for (int k = dropped.Count - 1; k >= 0; k--)
-            matches.RemoveAt(dropped[k]);
+        int at = 0;
+        spans.RemoveAll(_ => isJoined[at++]);
     }
 
-    private static bool IsLabel(IReadOnlyList<AnalyzedProvision> side)
-    {
-        foreach (AnalyzedProvision part in side)
-        {
-            if (part.Provision.Kind != ProvisionKind.Heading && !part.Provision.Text.TrimEnd().EndsWith(':'))
-                return false;
-        }
+    private static int CountOf(in AlignedSpan span) => span.BeforeCount + span.AfterCount;
 
-        return true;
-    }
+    private static bool IsLabel(Provision provision) => provision.Kind == ProvisionKind.Heading || provision.Text.AsSpan().TrimEnd().EndsWith(":");
 
     // "Call us" or "Place: Cork" after a new paragraph under the same heading belongs to it.
     private static bool IsScrap(Provision here, Provision next) =>
@@ -65,18 +61,18 @@ internal static class FragmentJoiner
         && WordTokens.Words(next.Text).Count <= LongestScrap
         && (here.Kind == ProvisionKind.Heading || here.Headings.SequenceEqual(next.Headings, StringComparer.Ordinal));
 
-    private static bool IsItemOf(IReadOnlyList<AnalyzedProvision> side, Provision next)
+    private static bool IsItemOf(IReadOnlyList<AnalyzedProvision> provisions, int first, int place)
     {
-        if (next.Kind != ProvisionKind.ListItem || next.LeadInRange is not { } leadIn || WordTokens.Words(next.Text).Count > LongestItem)
+        Provision item = provisions[place].Provision;
+        if (item.Kind != ProvisionKind.ListItem || item.LeadInRange is not { } leadIn)
             return false;
-        foreach (AnalyzedProvision part in side)
+        (int low, int high) = (first, place);
+        while (low < high)
         {
-            if (part.Provision.Range == leadIn)
-                return true;
+            int middle = (low + high) / 2;
+            (low, high) = provisions[middle].Provision.Range.Start < leadIn.Start ? (middle + 1, high) : (low, middle);
         }
 
-        return false;
+        return low < place && provisions[low].Provision.Range == leadIn && WordTokens.Words(item.Text).Count <= LongestItem;
     }
-
-    private static IReadOnlyList<AnalyzedProvision> Side(ProvisionMatch match, bool isAdded) => isAdded ? match.After : match.Before;
 }

@@ -1,172 +1,133 @@
+using PolicyAnalysis.Comparison.Text;
+
 namespace PolicyAnalysis.Comparison.Alignment;
 
-/// <summary>Pairs the provisions of two versions: equal in order, edited in place, moved, split, merged; the rest is added or removed.</summary>
+/// <summary>
+/// Pairs the provisions of two versions: equal in order, equal elsewhere, edited in place, edited elsewhere, split, merged; the
+/// rest is added or removed. Linear in practice: see <c>docs/diff.md</c>.
+/// </summary>
 internal static class ProvisionAligner
 {
-    private const int MaxDistance = 4000;
-    private const int MaxPairings = 400_000;
     private const double SameProvision = 0.45;
+    private const double SameLoneProvision = 0.2;
     private const double SameProvisionElsewhere = 0.65;
-    private const double ExtendedLabel = 0.66;
+    private const long AssignmentBudget = 4_000_000;
 
-    public static List<ProvisionMatch> Align(AnalyzedPolicy beforePolicy, AnalyzedPolicy afterPolicy, out bool complete, CancellationToken cancellationToken)
+    public static List<ProvisionMatch> Align(AnalyzedPolicy before, AnalyzedPolicy after, out bool complete, CancellationToken cancellationToken) =>
+        Spans(before, after, out complete, cancellationToken).ConvertAll(span => span.Of(before.Provisions, after.Provisions));
+
+    /// <summary>The matches as places: those with a side before in its order, then what came in the order of the version after.</summary>
+    public static List<AlignedSpan> Spans(AnalyzedPolicy before, AnalyzedPolicy after, out bool complete, CancellationToken cancellationToken)
     {
-        (IReadOnlyList<AnalyzedProvision> before, IReadOnlyList<AnalyzedProvision> after) = (beforePolicy.Provisions, afterPolicy.Provisions);
-        var ids = new Dictionary<string, int>(StringComparer.Ordinal);
-        int[] left = Intern(before, ids);
-        int[] right = Intern(after, ids);
-        int[] partner = new int[before.Count];
-        bool[] taken = new bool[after.Count];
-        Array.Fill(partner, -1);
-        List<(int Before, int After)> anchors = SequenceMatcher.Match(left, right, MaxDistance, out complete);
-        var moved = new HashSet<int>();
-        foreach ((int x, int y) in anchors)
+        var pairs = new ProvisionPairs(before.Provisions.Count, after.Provisions.Count);
+        complete = EqualProvisions.Pair(before, after, pairs);
+        cancellationToken.ThrowIfCancellationRequested();
+        complete &= PairSimilar(before.Provisions, after.Provisions, pairs, cancellationToken);
+        List<AlignedSpan> spans = pairs.ToSpans();
+        bool hasLoose = spans.Exists(static span => span.IsAdded || span.IsRemoved);
+        if (!hasLoose)
+            return spans;
+        if (spans.Exists(static span => !span.IsAdded && !span.IsRemoved))
+            complete &= SplitMergeFinder.Apply(spans, before, after);
+        FragmentJoiner.Apply(spans, before.Provisions, after.Provisions);
+        return spans;
+    }
+
+    private static bool PairSimilar(IReadOnlyList<AnalyzedProvision> before, IReadOnlyList<AnalyzedProvision> after, ProvisionPairs pairs, CancellationToken cancellationToken)
+    {
+        List<int> open = Where(pairs.BeforeCount, pairs.IsOpen), free = Where(pairs.AfterCount, pairs.IsFree);
+        List<(List<int> Open, List<int> Free)> gaps = Gaps(open, free, pairs);
+        if (gaps.RemoveAll(PairAlikeAtEnds) > 0)
         {
-            partner[x] = y;
-            taken[y] = true;
+            (open, free) = (Where(pairs.BeforeCount, pairs.IsOpen), Where(pairs.AfterCount, pairs.IsFree));
+            gaps = Gaps(open, free, pairs);
         }
 
-        PairEqualElsewhere(left, right, partner, taken, moved);
-        List<HashSet<string>?> leftWords = WordsOfOpen(before, i => partner[i] < 0);
-        List<HashSet<string>?> rightWords = WordsOfOpen(after, j => !taken[j]);
-        int i = 0;
-        int j = 0;
-        anchors.Add((before.Count, after.Count));
-        foreach ((int x, int y) in anchors)
+        if (open.Count == 0 || free.Count == 0)
+            return true;
+        // From here on a provision is its place among those that have no partner.
+        var words = new ProvisionWords([.. open.Select(i => before[i].Provision.Text), .. free.Select(j => after[j].Provision.Text)]);
+        var finder = new SimilarPairFinder(words, open.Count);
+        var found = new List<SimilarPair>();
+        foreach ((List<int> here, List<int> there) in gaps)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            complete &= PairSimilar(i, x, j, y, leftWords, rightWords, partner, taken, SameProvision, null);
-            i = x + 1;
-            j = y + 1;
+            finder.Find(here, there, SameProvision, SameLoneProvision, found);
         }
 
-        complete &= PairSimilar(0, before.Count, 0, after.Count, leftWords, rightWords, partner, taken, SameProvisionElsewhere, moved);
-        List<ProvisionMatch> matches = Matches(before, after, partner, taken, moved);
-        if (matches.Exists(static match => match.IsAdded) || matches.Exists(static match => match.IsRemoved))
-            SplitMergeFinder.Apply(matches, SharedText.Of(before, beforePolicy.Document.Text, after, afterPolicy.Document.Text));
-        FragmentJoiner.Apply(matches);
-        return matches;
-    }
+        bool complete = Pair(found, open, free, pairs, isMoved: false);
+        found.Clear();
+        finder.Find(Where(open.Count, a => pairs.IsOpen(open[a])), Where(free.Count, b => pairs.IsFree(free[b])), SameProvisionElsewhere, SameProvisionElsewhere, found);
+        cancellationToken.ThrowIfCancellationRequested();
+        return complete & Pair(found, open, free, pairs, isMoved: true);
 
-    private static List<ProvisionMatch> Matches(IReadOnlyList<AnalyzedProvision> before, IReadOnlyList<AnalyzedProvision> after, int[] partner, bool[] taken, HashSet<int> moved)
-    {
-        var matches = new List<ProvisionMatch>(before.Count);
-        for (int i = 0; i < before.Count; i++)
-            matches.Add(new ProvisionMatch([before[i]], partner[i] < 0 ? [] : [after[partner[i]]], moved.Contains(i)));
-        for (int j = 0; j < after.Count; j++)
+        // As many on each side between the same neighbours, each the same at its ends: no words need be counted.
+        bool PairAlikeAtEnds((List<int> Open, List<int> Free) gap)
         {
-            if (!taken[j])
-                matches.Add(new ProvisionMatch([], [after[j]], false));
-        }
-
-        return matches;
-    }
-
-    private static void PairEqualElsewhere(int[] left, int[] right, int[] partner, bool[] taken, HashSet<int> moved)
-    {
-        var free = new Dictionary<int, Queue<int>>();
-        for (int j = 0; j < right.Length; j++)
-        {
-            if (taken[j])
-                continue;
-            if (!free.TryGetValue(right[j], out Queue<int>? places))
-                free[right[j]] = places = new Queue<int>();
-            places.Enqueue(j);
-        }
-
-        for (int i = 0; i < left.Length; i++)
-        {
-            if (partner[i] >= 0 || !free.TryGetValue(left[i], out Queue<int>? places) || !places.TryDequeue(out int j))
-                continue;
-            partner[i] = j;
-            taken[j] = true;
-            moved.Add(i);
-        }
-    }
-
-    private static bool PairSimilar(int i0, int i1, int j0, int j1, List<HashSet<string>?> leftWords, List<HashSet<string>?> rightWords, int[] partner, bool[] taken, double least, HashSet<int>? moved)
-    {
-        var open = new List<int>();
-        var free = new List<int>();
-        for (int i = i0; i < i1; i++)
-        {
-            if (partner[i] < 0)
-                open.Add(i);
-        }
-
-        for (int j = j0; j < j1; j++)
-        {
-            if (!taken[j])
-                free.Add(j);
-        }
-
-        if ((long)open.Count * free.Count > MaxPairings)
-            return false;
-        var candidates = new List<(double Score, int Distance, int I, int J)>();
-        for (int a = 0; a < open.Count; a++)
-        {
-            for (int b = 0; b < free.Count; b++)
+            if (gap.Open.Count != gap.Free.Count)
+                return false;
+            for (int k = 0; k < gap.Open.Count; k++)
             {
-                double score = Similarity(leftWords[open[a]]!, rightWords[free[b]]!);
-                bool alone = moved is null && open.Count == 1 && free.Count == 1 && score >= 0.2;
-                if (score >= least || alone)
-                    candidates.Add((score, Math.Abs(a - b), open[a], free[b]));
+                if (!AreAlikeAtEnds(before[open[gap.Open[k]]].Provision.Text, after[free[gap.Free[k]]].Provision.Text))
+                    return false;
             }
-        }
 
-        candidates.Sort(static (x, y) => (-x.Score, x.Distance, x.I, x.J).CompareTo((-y.Score, y.Distance, y.I, y.J)));
-        foreach ((_, _, int i, int j) in candidates)
+            for (int k = 0; k < gap.Open.Count; k++)
+                pairs.Pair(open[gap.Open[k]], free[gap.Free[k]], isMoved: false, isSame: false);
+            return true;
+        }
+    }
+
+    /// <summary>Whether half of the longer text, at its ends, is the other's too.</summary>
+    public static bool AreAlikeAtEnds(ReadOnlySpan<char> before, ReadOnlySpan<char> after)
+    {
+        int lead = before.CommonPrefixLength(after);
+        return (lead + CommonEnd.Length(before[lead..], after[lead..])) * 2 >= Math.Max(before.Length, after.Length);
+    }
+
+    private static bool Pair(List<SimilarPair> found, List<int> open, List<int> free, ProvisionPairs pairs, bool isMoved)
+    {
+        List<SimilarPair> chosen = BestAssignment.Choose(found, AssignmentBudget, out bool complete);
+        foreach (SimilarPair pair in chosen)
+            pairs.Pair(open[pair.Before], free[pair.After], isMoved, isSame: false);
+        return complete;
+    }
+
+    /// <summary>The provisions without a partner between two neighbours that are in place.</summary>
+    private static List<(List<int> Open, List<int> Free)> Gaps(List<int> open, List<int> free, ProvisionPairs pairs)
+    {
+        var gaps = new List<(List<int> Open, List<int> Free)>();
+        (int a, int b) = (0, 0);
+        for (int i = 0; i <= pairs.BeforeCount && a < open.Count && b < free.Count; i++)
         {
-            if (partner[i] >= 0 || taken[j])
+            if (i < pairs.BeforeCount && !pairs.IsInPlace(i))
                 continue;
-            partner[i] = j;
-            taken[j] = true;
-            moved?.Add(i);
+            int j = i < pairs.BeforeCount ? pairs.AfterOf(i) : pairs.AfterCount;
+            (List<int> here, List<int> there) = (Before(open, i, ref a), Before(free, j, ref b));
+            if (here.Count > 0 && there.Count > 0)
+                gaps.Add((here, there));
         }
 
-        return true;
+        return gaps;
     }
 
-    // The shared part of both, leaning to the shorter side so that a provision that only grew stays itself.
-    private static double Similarity(HashSet<string> left, HashSet<string> right)
+    private static List<int> Before(List<int> places, int end, ref int at)
     {
-        if (left.Count == 0 || right.Count == 0)
-            return 0;
-        int shared = 0;
-        foreach (string word in left)
+        var taken = new List<int>();
+        for (; at < places.Count && places[at] < end; at++)
+            taken.Add(at);
+        return taken;
+    }
+
+    private static List<int> Where(int count, Func<int, bool> isWanted)
+    {
+        var wanted = new List<int>();
+        for (int i = 0; i < count; i++)
         {
-            if (right.Contains(word))
-                shared++;
+            if (isWanted(i))
+                wanted.Add(i);
         }
 
-        double dice = 2.0 * shared / (left.Count + right.Count);
-        int shorter = Math.Min(left.Count, right.Count);
-        double contained = shorter >= 6 ? 0.75 * shared / shorter : 0;
-        // Two words that both stand in a longer name or label are that label, extended.
-        if (shorter is >= 2 and < 6 && shared == shorter)
-            contained = ExtendedLabel;
-        return Math.Max(dice, contained);
-    }
-
-    private static List<HashSet<string>?> WordsOfOpen(IReadOnlyList<AnalyzedProvision> provisions, Func<int, bool> isOpen)
-    {
-        var result = new List<HashSet<string>?>(provisions.Count);
-        for (int i = 0; i < provisions.Count; i++)
-            result.Add(isOpen(i) ? WordSets.Of(provisions[i].Provision.Text) : null);
-        return result;
-    }
-
-    private static int[] Intern(IReadOnlyList<AnalyzedProvision> provisions, Dictionary<string, int> ids)
-    {
-        int[] result = new int[provisions.Count];
-        for (int i = 0; i < result.Length; i++)
-        {
-            string text = provisions[i].Provision.Text;
-            if (!ids.TryGetValue(text, out int id))
-                ids[text] = id = ids.Count;
-            result[i] = id;
-        }
-
-        return result;
+        return wanted;
     }
 }

@@ -4,96 +4,111 @@ namespace PolicyAnalysis.Comparison.Alignment;
 /// Finds provisions that became several, and several that became one: a provision without a partner whose text stands, in the
 /// same place, inside a provision of the other version beside whose partner it stands.
 /// </summary>
-internal static class SplitMergeFinder
+internal sealed class SplitMergeFinder
 {
     private const double FromThere = 0.75;
 
-    public static void Apply(List<ProvisionMatch> matches, SharedText shared)
+    private readonly List<AlignedSpan> _spans;
+    private readonly AnalyzedPolicy _whole;
+    private readonly AnalyzedPolicy _parted;
+    private readonly BrokenLines _broken;
+    private readonly bool _isSplit;
+    private readonly int[] _loose;
+    private readonly int[] _homeOf;
+    private readonly bool[] _isAbsorbed;
+    private readonly Dictionary<int, (int First, int[] Letters)> _shared = [];
+
+    private SplitMergeFinder(List<AlignedSpan> spans, AnalyzedPolicy whole, AnalyzedPolicy parted, bool isSplit)
     {
-        Absorb(matches, shared, isSplit: true);
-        Absorb(matches, shared, isSplit: false);
-    }
-
-    private static void Absorb(List<ProvisionMatch> matches, SharedText shared, bool isSplit)
-    {
-        var loose = new Dictionary<int, int>();
-        var ofOther = new Dictionary<int, int>();
-        var ofOwn = new Dictionary<int, int>();
-        for (int k = 0; k < matches.Count; k++)
+        (_spans, _whole, _parted, _isSplit) = (spans, whole, parted, isSplit);
+        _broken = new BrokenLines(whole.Provisions, parted.Provisions);
+        (_loose, _homeOf, _isAbsorbed) = (Nowhere(parted.Provisions.Count), Nowhere(parted.Provisions.Count), new bool[spans.Count]);
+        for (int k = 0; k < spans.Count; k++)
         {
-            if (Other(matches[k], isSplit).Count == 0)
-                loose[Own(matches[k], isSplit)[0].Provision.Ordinal] = k;
-            else if (!matches[k].Moved && Own(matches[k], isSplit).Count > 0)
-                ofOther[Other(matches[k], isSplit)[0].Provision.Ordinal] = ofOwn[Own(matches[k], isSplit)[0].Provision.Ordinal] = k;
-        }
-
-        var absorbed = new HashSet<int>();
-        bool isChanged = true;
-        while (isChanged)
-        {
-            isChanged = false;
-            foreach ((int ordinal, int at) in loose.OrderBy(static entry => entry.Key))
-            {
-                if (absorbed.Contains(at) || (Home(matches, at, shared, isSplit, ofOther) ?? Broken(matches, at, isSplit, ofOwn)) is not { } home)
-                    continue;
-                IReadOnlyList<AnalyzedProvision> own = Own(matches[home], isSplit);
-                AnalyzedProvision part = Own(matches[at], isSplit)[0];
-                bool isNext = own[^1].Provision.Ordinal + 1 == ordinal;
-                if (!isNext && own[0].Provision.Ordinal - 1 != ordinal)
-                    continue;
-                IReadOnlyList<AnalyzedProvision> all = isNext ? [.. own, part] : [part, .. own];
-                matches[home] = isSplit ? matches[home] with { After = all } : matches[home] with { Before = all };
-                ofOwn[ordinal] = home;
-                absorbed.Add(at);
-                isChanged = true;
-            }
-        }
-
-        for (int k = matches.Count - 1; k >= 0; k--)
-        {
-            if (absorbed.Contains(k))
-                matches.RemoveAt(k);
+            AlignedSpan span = Oriented(k);
+            if (span.BeforeCount == 0)
+                _loose[span.After] = k;
+            else if (!span.Moved && span.AfterCount > 0)
+                _homeOf[span.After] = k;
         }
     }
 
-    /// <summary>The match whose other side holds most of the text of a provision without a partner.</summary>
-    private static int? Home(List<ProvisionMatch> matches, int at, SharedText shared, bool isSplit, Dictionary<int, int> ofOther)
+    /// <returns>Whether every place was looked at within the budget.</returns>
+    public static bool Apply(List<AlignedSpan> spans, AnalyzedPolicy before, AnalyzedPolicy after)
     {
-        Provision part = Own(matches[at], isSplit)[0].Provision;
-        if (part.Kind == ProvisionKind.TableRow)
-            return null;
-        int letters = SharedText.Letters(part.Text);
-        foreach (int other in shared.Partners(part.Ordinal, isBefore: !isSplit))
-        {
-            int common = isSplit ? shared.Between(other, part.Ordinal) : shared.Between(part.Ordinal, other);
-            if (common >= FromThere * letters && ofOther.TryGetValue(other, out int home))
-                return home;
-        }
-
-        return null;
+        var split = new SplitMergeFinder(spans, before, after, isSplit: true);
+        split.Absorb();
+        var merge = new SplitMergeFinder(spans, after, before, isSplit: false);
+        merge.Absorb();
+        return split._broken.IsComplete && merge._broken.IsComplete;
     }
 
-    /// <summary>The neighbour that only a broken line parts from a provision: together their letters stand in one provision of the other side.</summary>
-    private static int? Broken(List<ProvisionMatch> matches, int at, bool isSplit, Dictionary<int, int> ofOwn)
+    // Seen from the side that fell into parts: a split as it is, a merge mirrored.
+    private AlignedSpan Oriented(int k) => _isSplit ? _spans[k] : _spans[k].Mirror();
+
+    private void Absorb()
     {
-        Provision part = Own(matches[at], isSplit)[0].Provision;
-        foreach (int step in (ReadOnlySpan<int>)[-1, 1])
+        for (int ordinal = 0; ordinal < _loose.Length; ordinal++)
         {
-            if (!ofOwn.TryGetValue(part.Ordinal + step, out int home))
+            // Whatever stands before a part that found its home may have waited for it.
+            for (int part = ordinal; part >= 0 && _loose[part] >= 0 && TryAbsorb(part);)
+                part--;
+        }
+
+        int at = 0;
+        _spans.RemoveAll(_ => _isAbsorbed[at++]);
+    }
+
+    private bool TryAbsorb(int ordinal)
+    {
+        int at = _loose[ordinal];
+        if (_isAbsorbed[at])
+            return false;
+        foreach (int home in (ReadOnlySpan<int>)[HomeAt(ordinal - 1), HomeAt(ordinal + 1)])
+        {
+            // What stands unchanged on both sides has no room for more.
+            if (home < 0 || Oriented(home).IsSame || !(HoldsMost(home, ordinal) || _broken.AreOne(Oriented(home), ordinal)))
                 continue;
-            string own = LettersOf(Own(matches[home], isSplit));
-            string together = step < 0 ? own + LettersOf(Own(matches[at], isSplit)) : LettersOf(Own(matches[at], isSplit)) + own;
-            if (LettersOf(Other(matches[home], isSplit)).Contains(together, StringComparison.Ordinal))
-                return home;
+            AlignedSpan span = Oriented(home);
+            span = span with { After = Math.Min(span.After, ordinal), AfterCount = span.AfterCount + 1 };
+            _spans[home] = _isSplit ? span : span.Mirror();
+            _homeOf[ordinal] = home;
+            return _isAbsorbed[at] = true;
         }
 
-        return null;
+        return false;
     }
 
-    private static string LettersOf(IReadOnlyList<AnalyzedProvision> side) =>
-        string.Concat(side.SelectMany(static provision => provision.Provision.Text).Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant));
+    private int HomeAt(int ordinal) => ordinal >= 0 && ordinal < _homeOf.Length ? _homeOf[ordinal] : -1;
 
-    private static IReadOnlyList<AnalyzedProvision> Own(ProvisionMatch match, bool isSplit) => isSplit ? match.After : match.Before;
+    /// <summary>Whether the whole provision of a match holds most of the letters of a provision without a partner beside its parts.</summary>
+    private bool HoldsMost(int home, int ordinal)
+    {
+        Provision part = _parted.Provisions[ordinal].Provision;
+        AlignedSpan span = Oriented(home);
+        string whole = _whole.Provisions[span.Before].Provision.Text;
+        if (part.Kind == ProvisionKind.TableRow || whole.Length < FromThere * SharedLetters.Count(part.Text))
+            return false;
+        if (!_shared.TryGetValue(home, out (int First, int[] Letters) shared))
+            _shared[home] = shared = Share(span, whole);
+        return shared.Letters[ordinal - shared.First] >= FromThere * SharedLetters.Count(part.Text);
+    }
 
-    private static IReadOnlyList<AnalyzedProvision> Other(ProvisionMatch match, bool isSplit) => isSplit ? match.Before : match.After;
+    // With all that stand without a partner around the match: the search sees which part comes from where.
+    private (int First, int[] Letters) Share(in AlignedSpan span, string whole)
+    {
+        (int first, int end) = (span.After, span.After + span.AfterCount);
+        while (first > 0 && _loose[first - 1] >= 0)
+            first--;
+        while (end < _loose.Length && _loose[end] >= 0)
+            end++;
+        return (first, SharedLetters.Of(whole, _parted, first, end - first));
+    }
+
+    private static int[] Nowhere(int count)
+    {
+        int[] places = new int[count];
+        Array.Fill(places, -1);
+        return places;
+    }
 }

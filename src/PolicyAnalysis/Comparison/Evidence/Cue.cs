@@ -13,9 +13,9 @@ internal sealed record Cue
 
     public required string Id { get; init; }
 
-    public required Regex Pattern { get; init; }
+    public required CuePattern Pattern { get; init; }
 
-    public Regex? Guard { get; init; }
+    public CuePattern? Guard { get; init; }
 
     public required string Example { get; init; }
 
@@ -36,7 +36,9 @@ internal sealed record Cue
     public IReadOnlyList<TextRange> Find(string text)
     {
         List<TextRange>? found = null;
-        foreach (ValueMatch match in Pattern.EnumerateMatches(text))
+        if (!Pattern.MayMatch(text))
+            return [];
+        foreach (ValueMatch match in Pattern.Expression.EnumerateMatches(text))
         {
             var range = new TextRange(match.Index, match.Index + match.Length);
             if (!range.IsEmpty && Guard?.IsMatch(Sentences.Around(text, range)) != true)
@@ -50,8 +52,8 @@ internal sealed record Cue
     {
         Index = index,
         Id = cells[0],
-        Pattern = RuleFile.Pattern(cells[1]),
-        Guard = RuleFile.OptionalPattern(cells[2]),
+        Pattern = new CuePattern(cells[1]),
+        Guard = CuePattern.Optional(cells[2]),
         Example = cells[3],
         NearMiss = cells[4],
     };

@@ -1,4 +1,4 @@
-using System.Text.RegularExpressions;
+using PolicyAnalysis.Comparison.Evidence;
 
 namespace PolicyAnalysis.Comparison.Quantities;
 
@@ -13,9 +13,9 @@ internal sealed record QuantitySubject
 
     public required IReadOnlyList<QuantityKind> Kinds { get; init; }
 
-    public required Regex Cue { get; init; }
+    public required CuePattern Cue { get; init; }
 
-    public Regex? Guard { get; init; }
+    public CuePattern? Guard { get; init; }
 
     public required string Increased { get; init; }
 
@@ -37,8 +37,8 @@ internal sealed record QuantitySubject
     {
         Id = cells[0],
         Kinds = [.. cells[1].Split(',').Select(Enum.Parse<QuantityKind>)],
-        Cue = RuleFile.Pattern(cells[2]),
-        Guard = RuleFile.OptionalPattern(cells[3]),
+        Cue = new CuePattern(cells[2]),
+        Guard = CuePattern.Optional(cells[3]),
         Increased = cells[4],
         Decreased = cells[5],
         Longer = RuleFile.Direction(cells[6]),
