@@ -1,5 +1,3 @@
-using PolicyAnalysis.Documents;
-
 namespace PolicyAnalysis.Provisions;
 
 /// <summary>The column headers of a table: which of them stands over a cell, also where a header spans several columns.</summary>
