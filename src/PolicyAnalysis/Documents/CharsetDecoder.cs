@@ -29,8 +29,7 @@ internal static partial class CharsetDecoder
         if (TryDecodeUtf8(content, out string? text))
             return new DecodedText(text, "utf-8");
 
-        string? name = declared ?? DeclaredInPage(bytes);
-        Encoding encoding = Find(name) ?? Latin.Windows1252;
+        Encoding encoding = Find(declared) ?? InPage(DeclaredInPage(bytes)) ?? Latin.Windows1252;
         return new DecodedText(encoding.GetString(bytes), encoding.WebName);
     }
 
@@ -54,6 +53,10 @@ internal static partial class CharsetDecoder
         Match match = Declaration().Match(start);
         return match.Success ? match.Groups["name"].Value : null;
     }
+
+    /// <summary>A page that could be searched for its declaration byte by byte is not UTF-16, whatever it declares; the standard reads UTF-8 then.</summary>
+    private static Encoding? InPage(string? name) =>
+        name?.StartsWith("utf-16", StringComparison.OrdinalIgnoreCase) == true ? null : Find(name);
 
     private static Encoding? Find(string? name)
     {

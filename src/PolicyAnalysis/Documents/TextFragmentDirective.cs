@@ -19,7 +19,7 @@ internal static class TextFragmentDirective
     public static string Of(PolicyDocument document, TextRange range)
     {
         // A directive matches inside one block, so it starts in the first line or cell and ends in the last.
-        string[] pieces = range.Of(document.Text).Split(['\n', '\t'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        string[] pieces = Pieces(document, range).Split(['\n', '\t'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         if (pieces.Length == 0)
             return string.Empty;
         VisibleText page = document.Origin.Visible;
@@ -40,6 +40,29 @@ internal static class TextFragmentDirective
         if (!isTold && pieces.Length == 1)
             return Context(page, start, first) + Encode(first);
         return Context(page, start, from) + Encode(from) + "," + Encode(Join(lastWords, lastWords.Length - closing, closing));
+    }
+
+    /// <summary>The range's text, broken also where the page breaks a line inside one of its blocks.</summary>
+    private static string Pieces(PolicyDocument document, TextRange range)
+    {
+        VisibleText page = document.Origin.Visible;
+        var text = new StringBuilder(range.Length + 8);
+        int last = -1;
+        for (int index = range.Start; index < range.End; index++)
+        {
+            char character = document.Text[index];
+            if (page.Count > 0 && !char.IsWhiteSpace(character))
+            {
+                int visible = document.Origin.VisibleIndexOf(index);
+                if (last >= 0 && visible != last && page.BeginsBlock(visible))
+                    text.Append('\n');
+                last = visible;
+            }
+
+            text.Append(character);
+        }
+
+        return text.ToString();
     }
 
     /// <summary>The words before the passage, where its own stand earlier too.</summary>

@@ -211,6 +211,9 @@ internal sealed class VisibleText
         return new string([.. words]);
     }
 
+    /// <summary>Whether a tag that breaks the line stands before a visible character.</summary>
+    public bool BeginsBlock(int index) => index > 0 && index < _characters.Count && _offsets[index] - _offsets[index - 1] > 3 && PartingOf(index) == Parting.Block;
+
     /// <summary>What stands between a visible character and the one before it.</summary>
     private Parting PartingOf(int index)
     {

@@ -16,6 +16,11 @@ public sealed class HtmlBlockTests
     [InlineData("<ol type='I' reversed><li>a</li><li>b</li></ol>", "item1: [II.] a\nitem1: [I.] b\n")]
     [InlineData("<ol><li value='7'>a</li><li>b</li></ol>", "item1: [7.] a\nitem1: [8.] b\n")]
     [InlineData("<ol style='list-style-type: lower-roman'><li>a</li><li>b</li></ol>", "item1: [i.] a\nitem1: [ii.] b\n")]
+    [InlineData("<ol type='a' start='26'><li>a</li><li>b</li></ol>", "item1: [z.] a\nitem1: [aa.] b\n")]
+    [InlineData("<h1><img alt='Privacy'></h1><p>We keep it.</p>", "h1: Privacy\np: We keep it.\n")]
+    [InlineData("<p>We keep it.<img alt='A garden in spring'></p>", "p: We keep it.\n")]
+    [InlineData("<table><tr><th>Data</th><th>Shared</th></tr><tr><td>Plans</td><td><img alt='Yes'></td></tr></table>", "columns: Data | Shared\nrow: Plans | Yes\n")]
+    [InlineData("<p>We keep plans.<sup><a href='#n1'>1</a></sup></p><ol><li id='n1'>Of gardens. <a href='#r1'>↩</a></li></ol>", "p: We keep plans.1\nnote: [1.] Of gardens.\n")]
     [InlineData("<dl><dt>Garden</dt><dd>A place.</dd></dl>", "term: Garden\nmeaning: A place.\n")]
     [InlineData("<blockquote>We quote.</blockquote>", "quote: We quote.\n")]
     [InlineData("<pre>We  print.</pre>", "pre: We print.\n")]
@@ -38,6 +43,16 @@ public sealed class HtmlBlockTests
         DocumentLink link = Assert.Single(document.Links);
         Assert.Equal("our desk", link.Range.Of(document.Text));
         Assert.Equal("https://fernwick.example/ask?a=1&b=2", link.Target);
+    }
+
+    [Fact]
+    public void A_quote_leads_to_its_place_on_the_live_page()
+    {
+        PolicyDocument document = DocumentOutline.Read("<p>Plans are kept.</p><h2>Names</h2><p>Plans are kept.</p><p>First<br>second - third</p>", PolicyMediaType.Html, new PolicyReadOptions { Address = new Uri("https://fernwick.example/p") });
+        Assert.Equal("https://fernwick.example/p#:~:text=Plans%20are%20kept.", document.GetQuoteAddress(document.Blocks[0].Range));
+        Assert.Equal("https://fernwick.example/p#:~:text=Names-,Plans%20are%20kept.", document.GetQuoteAddress(document.Blocks[2].Range));
+        Assert.Equal("https://fernwick.example/p#:~:text=First,second%20%2D%20third", document.GetQuoteAddress(document.Blocks[3].Range));
+        Assert.Null(DocumentOutline.Read("<p>Plans.</p>", PolicyMediaType.Html).GetQuoteAddress(new TextRange(0, 5)));
     }
 
     [Fact]

@@ -22,6 +22,18 @@ public sealed class SeveralPoliciesTests
     }
 
     [Fact]
+    public void All_policies_of_a_page_are_returned_and_picked_by_kind()
+    {
+        string page = $"<html><body><main><h1>Legal</h1>{Terms}{Privacy}{Cookies}</main></body></html>";
+        IReadOnlyList<PolicyDocument> all = PolicyDocument.ParseAll(page, cancellationToken: TestContext.Current.CancellationToken);
+        Assert.Equal([PolicyDocumentType.TermsOfService, PolicyDocumentType.PrivacyNotice, PolicyDocumentType.CookieNotice], all.Select(document => document.DocumentType));
+        Assert.All(all, document => Assert.Equal(document.Text[0], page[document.GetSourcePosition(0).Offset]));
+        Assert.Equal("Cookie Policy", Assert.Single(PolicyDocument.ParseAll(page, new PolicyReadOptions { DocumentType = PolicyDocumentType.CookieNotice }, TestContext.Current.CancellationToken)).Title);
+        Assert.Empty(PolicyDocument.ParseAll(page, new PolicyReadOptions { DocumentType = PolicyDocumentType.Imprint }, TestContext.Current.CancellationToken));
+        Assert.Single(PolicyDocument.ParseAll("<h1>Privacy notice</h1><p>We keep it.</p>", cancellationToken: TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
     public void Without_a_wanted_kind_the_whole_page_is_read()
     {
         PolicyDocument document = Read($"<h1>Legal</h1>{Terms}{Privacy}{Cookies}", wanted: null);

@@ -28,6 +28,18 @@ public sealed class ProvisionSegmenterTests
         Assert.Equal(2, row.Cells.Count);
     }
 
+    [Fact]
+    public void A_header_over_several_columns_stands_over_each_of_their_cells() =>
+        Assert.Equal(["Data", "Kept", "Kept"], Single("<table><tr><th>Data</th><th colspan=2>Kept</th></tr><tr><td>Plans</td><td>A year</td><td>At home</td></tr></table>", "Plans\tA year\tAt home").TableHeaders);
+
+    [Fact]
+    public void A_footnotes_mark_leads_to_the_note()
+    {
+        IReadOnlyList<Provision> provisions = Segment(DocumentOutline.Read("<p>We keep plans.<sup><a href='#n1'>1</a></sup></p><div id='n1'><p id='x'>Of gardens.</p></div>", PolicyMediaType.Html));
+        Assert.Equal(ProvisionKind.Footnote, provisions[1].Kind);
+        Assert.Equal(provisions[1].Id, Assert.Single(provisions[0].References).TargetId);
+    }
+
     [Theory]
     [InlineData("<h2>4. Fees</h2><p>4.2 We bill once a year for every garden.</p>", "4.2 We bill", "4.2")]
     [InlineData("<h2>Article 5 Fees</h2><p>We bill once.</p>", "Article 5", "Article 5")]
