@@ -87,7 +87,7 @@ internal sealed class BundleVerifier(Stream stream, ArchiveVerificationOptions o
         foreach (string line in Text(zip, BundleLayout.Manifest).Split('\n', StringSplitOptions.RemoveEmptyEntries))
         {
             int gap = line.IndexOf("  ", StringComparison.Ordinal);
-            if (gap < 0)
+            if (gap < 0 || string.IsNullOrWhiteSpace(line[(gap + 2)..]))
                 throw new FormatException("the manifest has a line without a name");
             string name = line[(gap + 2)..];
             listed.Add(name);
