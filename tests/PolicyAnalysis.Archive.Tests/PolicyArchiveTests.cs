@@ -57,6 +57,22 @@ public sealed class PolicyArchiveTests
     }
 
     [Fact]
+    public void A_text_that_comes_back_has_the_analysis_it_had_and_a_reading_of_its_own_as_another_kind_of_file()
+    {
+        using var folder = new TemporaryArchive();
+        using PolicyArchive archive = folder.Open();
+        string first = SamplePolicies.Policy(4, 7), second = SamplePolicies.Policy(4, 8);
+        CapturedVersion[] captured = [Captured("Lumenleaf", "Terms", 0, first), Captured("Lumenleaf", "Terms", 1, second), Captured("Lumenleaf", "Terms", 2, first), Captured("Lumenleaf", "Terms", 3, first) with { MediaType = PolicyMediaType.PlainText }];
+
+        AnalyzedPolicy[] stored = [.. archive.Add(captured, Token).Select(version => archive.ReadAnalysis(version.Sequence)!)];
+
+        Assert.Equal(stored[0].Provisions.Select(static analyzed => analyzed.Provision.Id), stored[2].Provisions.Select(static analyzed => analyzed.Provision.Id));
+        Assert.NotEqual(stored[0].Document.Text, stored[1].Document.Text);
+        Assert.NotEqual(stored[0].Document.Text, stored[3].Document.Text);
+        Assert.Empty(archive.Verify(new ArchiveVerificationOptions { Index = true }, Token).Findings);
+    }
+
+    [Fact]
     public void The_same_bytes_seen_at_the_same_time_are_archived_once()
     {
         using var folder = new TemporaryArchive();

@@ -11,6 +11,10 @@ namespace PolicyAnalysis.Archive.Writing;
 /// <remarks>Not thread-safe; documents are prepared beside one another, each by a preparer of its own.</remarks>
 internal sealed class VersionPreparer(VersionAnalyzer? analyzer, int longestChain)
 {
+    /// <summary>Documents come back to one of their last few texts far more often than to an older one.</summary>
+    private const int MostKept = 8;
+
+    private readonly List<(byte[] Source, PolicyMediaType MediaType, Uri? Address, PreparedAnalysis Analysis)> _latest = [];
     private readonly ContentLine _sources = new(longestChain);
     private readonly ContentLine _texts = new(longestChain);
     private readonly ContentLine _records = new(longestChain);
@@ -55,7 +59,26 @@ internal sealed class VersionPreparer(VersionAnalyzer? analyzer, int longestChai
             Source = source.Sha256,
             Length = source.Content.Length,
         };
-        return new PreparedVersion(entry, source, analyzer is null ? null : Analyze(captured, analyzer, cancellationToken));
+        return new PreparedVersion(entry, source, analyzer is null ? null : AnalyzeOnce(captured, source.Sha256, analyzer, cancellationToken));
+    }
+
+    /// <summary>The analysis of a source; one that was analysed a few versions ago is not read again.</summary>
+    private PreparedAnalysis? AnalyzeOnce(CapturedVersion captured, byte[] source, VersionAnalyzer with, CancellationToken cancellationToken)
+    {
+        int at = _latest.FindIndex(known => known.Source.AsSpan().SequenceEqual(source) && known.MediaType == captured.MediaType && known.Address == captured.Address);
+        if (at >= 0)
+        {
+            PreparedAnalysis known = _latest[at].Analysis;
+            return known with { Text = _texts.Next(known.Text.Content), Record = _records.Next(known.Record.Content) };
+        }
+
+        PreparedAnalysis? analysis = Analyze(captured, with, cancellationToken);
+        if (analysis is null)
+            return null;
+        if (_latest.Count == MostKept)
+            _latest.RemoveAt(0);
+        _latest.Add((source, captured.MediaType, captured.Address, analysis));
+        return analysis;
     }
 
     public static PreparedVersion PrepareAbsence(string platform, string document, DateTimeOffset seenAt, string? origin)
