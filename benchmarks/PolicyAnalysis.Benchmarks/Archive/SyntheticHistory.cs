@@ -35,7 +35,7 @@ internal sealed class SyntheticHistory(int documents, int versions)
     {
         for (int number = 0; number < 400; number++)
             _shared.Add(Sentence());
-        Run(folder, "init", "-q", "--bare", folder);
+        Run(folder, "init", "-q", "--bare", "--initial-branch=main", folder);
         var watch = Stopwatch.StartNew();
         using Process git = Start(folder, "fast-import", "--quiet");
         using (Stream input = git.StandardInput.BaseStream)

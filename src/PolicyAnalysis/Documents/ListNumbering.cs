@@ -30,12 +30,13 @@ internal sealed class ListNumbering
     {
         if (ParseNumber(item.GetAttribute("value")) is { } value)
             _next = value;
-        string number = Format(_next);
+        string number = Format(_type, _next);
         _next += _step;
         return number + ".";
     }
 
-    private string Format(int number) => _type switch
+    /// <summary>A number as a list of a type (1, a, A, i, I) shows it.</summary>
+    public static string Format(string type, int number) => type switch
     {
         "a" when number > 0 => Letters(number, 'a'),
         "A" when number > 0 => Letters(number, 'A'),

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net;
 using System.Text;
 using Markdig.Extensions.Tables;
@@ -18,11 +17,7 @@ internal sealed class MarkdownBlockWriter
 
     public int NextList() => _lists++;
 
-    public static string OrderedMarker(ListBlock list, ListItemBlock item) => list.BulletType switch
-    {
-        'a' or 'A' => (char)(list.BulletType + Math.Max(0, item.Order - 1)) + ".",
-        _ => item.Order.ToString(CultureInfo.InvariantCulture) + ".",
-    };
+    public static string OrderedMarker(ListBlock list, ListItemBlock item) => ListNumbering.Format(char.ToString(list.BulletType), item.Order) + ".";
 
     public void WriteLeaf(LeafBlock leaf, MarkdownContext context)
     {
