@@ -1,5 +1,4 @@
 using BenchmarkDotNet.Attributes;
-using DiffPlex;
 using DiffPlex.Model;
 using PolicyAnalysis.Comparison.Text;
 using Google = DiffMatchPatch;
@@ -11,8 +10,6 @@ namespace PolicyAnalysis.Benchmarks.Comparison;
 [ThreadingDiagnoser]
 public class TextDiffBenchmarks
 {
-    private static readonly char[] Separators = [' ', '\t', '.', '(', ')', '{', '}', ',', '!', '?', ';'];
-
     private readonly TextDiffer _differ = new();
     private string _before = string.Empty;
     private string _after = string.Empty;
@@ -30,7 +27,7 @@ public class TextDiffBenchmarks
 
     [Benchmark(Baseline = true)]
     [BenchmarkCategory("Guard")]
-    public DiffResult DiffPlex() => Differ.Instance.CreateWordDiffs(_before, _after, false, Separators);
+    public DiffResult DiffPlex() => DiffPlexWords.Compare(_before, _after);
 
     [Benchmark]
     [BenchmarkCategory("Guard")]
