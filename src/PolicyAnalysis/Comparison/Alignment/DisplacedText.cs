@@ -13,16 +13,10 @@ internal sealed class DisplacedText(string before, string after)
     /// <summary>The share of the changed words that stand elsewhere on the other side, 0 to 1; 0 where few words changed.</summary>
     public double Share(string was, string now, IReadOnlyList<TextEdit> edits)
     {
-        int changed = 0;
-        int displaced = 0;
-        foreach (TextEdit edit in edits)
-        {
-            List<string> gone = WordTokens.Words(edit.Before.Of(was));
-            List<string> come = WordTokens.Words(edit.After.Of(now));
-            changed += gone.Count + come.Count;
-            displaced += _after.Count(gone) + _before.Count(come);
-        }
-
-        return changed < FewestWords ? 0 : (double)displaced / changed;
+        List<List<string>> gone = [.. edits.Select(edit => WordTokens.Words(edit.Before.Of(was)))];
+        List<List<string>> come = [.. edits.Select(edit => WordTokens.Words(edit.After.Of(now)))];
+        int changed = gone.Sum(static words => words.Count) + come.Sum(static words => words.Count);
+        // The phrases of a whole document are read only where their count can matter.
+        return changed < FewestWords ? 0 : (double)(gone.Sum(_after.Count) + come.Sum(_before.Count)) / changed;
     }
 }
