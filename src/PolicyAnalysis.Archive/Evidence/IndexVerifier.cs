@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Globalization;
 using Microsoft.Data.Sqlite;
 using PolicyAnalysis.Archive.Storage;
@@ -12,8 +13,9 @@ internal sealed class IndexVerifier(SqliteConnection connection, FindingList fin
     [
         ("wordings", "SELECT hex(hash), length, hex(sketch) FROM wording ORDER BY hash"),
         ("quantities", "SELECT hex(w.hash), q.ordinal, q.kind, q.amount, q.unit, q.value FROM quantity q LEFT JOIN wording w ON w.id=q.wording ORDER BY w.hash, q.ordinal"),
-        ("lives", "SELECT document, hex(w.hash), opened, since, until, types FROM life l LEFT JOIN wording w ON w.id=l.wording ORDER BY document, w.hash, opened, types"),
-        ("types of lives", "SELECT l.document, hex(w.hash), l.opened, l.types, t.name FROM life_type x LEFT JOIN life l ON l.id=x.life LEFT JOIN type t ON t.id=x.type LEFT JOIN wording w ON w.id=l.wording ORDER BY 1, 2, 3, 4, 5"),
+        ("lives", "SELECT document, hex(w.hash), t.names, opened, closed FROM life l LEFT JOIN wording w ON w.id=l.wording LEFT JOIN type_set t ON t.id=l.types ORDER BY document, w.hash, opened, t.names"),
+        ("counts of types", "SELECT s.document, t.name, s.type=0, s.main, s.labelled FROM standing s LEFT JOIN type t ON t.id=s.type ORDER BY 1, 2, 3"),
+        ("quantities of types", "SELECT s.document, t.name, s.main, s.kind, s.unit, s.amount, s.value FROM standing_figure s LEFT JOIN type t ON t.id=s.type ORDER BY 1, 2, 3, 4, 5"),
     ];
 
     public void Verify(CancellationToken cancellationToken)
@@ -30,7 +32,8 @@ internal sealed class IndexVerifier(SqliteConnection connection, FindingList fin
         }
 
         Places();
-        Words();
+        if (Words(connection, cancellationToken) != Words(again, cancellationToken))
+            findings.Add("index", "the words for the search are not those of the wordings; build the index again");
     }
 
     private void Copy(SqliteConnection again, CancellationToken cancellationToken)
@@ -52,7 +55,11 @@ internal sealed class IndexVerifier(SqliteConnection connection, FindingList fin
 
         using var lives = new LifeWriter(again);
         foreach (long document in again.ReadRows("SELECT id FROM document ORDER BY id", static row => row.GetInt64(0)).ToArray())
+        {
             lives.Rebuild(document);
+        }
+
+        lives.Finish();
     }
 
     /// <summary>A wording may be kept as a place in any text that has it, so the places are read rather than compared.</summary>
@@ -68,13 +75,33 @@ internal sealed class IndexVerifier(SqliteConnection connection, FindingList fin
         }
     }
 
-    private void Words()
+    /// <summary>A sum over every word of every wording: the order in which they came, and their numbers, do not count.</summary>
+    private static UInt128 Words(SqliteConnection of, CancellationToken cancellationToken)
     {
-        // The index of words has a check of its own; a contentless one checks its structure.
-        long wordings = connection.ReadInteger("SELECT count(*) FROM wording");
-        long indexed = connection.ReadInteger("SELECT count(*) FROM wording_text_docsize");
-        if (wordings != indexed)
-            findings.Add("index", "the words for the search do not cover every wording; build the index again");
+        Dictionary<long, byte[]> hashes = of.ReadRows("SELECT id, hash FROM wording", static row => (Id: row.GetInt64(0), Hash: row.Bytes(1))).ToDictionary(static wording => wording.Id, static wording => wording.Hash);
+        of.Run("CREATE VIRTUAL TABLE temp.word USING fts5vocab(main, wording_text, instance)");
+        try
+        {
+            UInt128 sum = 0;
+            string term = string.Empty;
+            UInt128 termHash = 0;
+            foreach ((string next, long wording) in of.ReadRows("SELECT term, doc FROM temp.word", static row => (row.GetString(0), row.GetInt64(1))))
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                if (!string.Equals(next, term, StringComparison.Ordinal))
+                    (term, termHash) = (next, Wordings.WordingHash.Of(next));
+                UInt128 own = hashes.TryGetValue(wording, out byte[]? hash) ? BinaryPrimitives.ReadUInt128BigEndian(hash) : (UInt128)wording;
+                // Squaring keeps the pairs apart: a plain sum would be the same for words that changed places.
+                UInt128 pair = termHash ^ UInt128.RotateLeft(own, 64);
+                sum += (pair * pair) + (pair << 1) + 1;
+            }
+
+            return sum;
+        }
+        finally
+        {
+            of.Run("DROP TABLE temp.word");
+        }
     }
 
     private static IEnumerable<string> Lines(SqliteConnection of, string rows) => of.ReadRows(rows, static row =>
