@@ -22,8 +22,9 @@ internal sealed class IndexVerifier(SqliteConnection connection, FindingList fin
     [
         ("wordings", "SELECT hex(hash), length, hex(sketch) FROM {0}.wording WHERE id IN (SELECT wording FROM {0}.life) ORDER BY hash"),
         ("quantities", "SELECT hex(w.hash), q.ordinal, q.kind, q.amount, q.unit, q.value FROM {0}.quantity q LEFT JOIN {0}.wording w ON w.id=q.wording WHERE w.id IS NULL OR w.id IN (SELECT wording FROM {0}.life) ORDER BY w.hash, q.ordinal"),
-        ("lives", "SELECT document, hex(w.hash), opened, since, until, types FROM {0}.life l LEFT JOIN {0}.wording w ON w.id=l.wording ORDER BY document, w.hash, opened, types"),
-        ("types of lives", "SELECT l.document, hex(w.hash), l.opened, l.types, t.name FROM {0}.life_type x LEFT JOIN {0}.life l ON l.id=x.life LEFT JOIN {0}.type t ON t.id=x.type LEFT JOIN {0}.wording w ON w.id=l.wording ORDER BY 1, 2, 3, 4, 5"),
+        ("lives", "SELECT document, hex(w.hash), t.names, opened, closed FROM {0}.life l LEFT JOIN {0}.wording w ON w.id=l.wording LEFT JOIN {0}.type_set t ON t.id=l.types ORDER BY document, w.hash, opened, t.names"),
+        ("counts of types", "SELECT s.document, t.name, s.type=0, s.main, s.labelled FROM {0}.standing s LEFT JOIN {0}.type t ON t.id=s.type ORDER BY 1, 2, 3"),
+        ("quantities of types", "SELECT s.document, t.name, s.main, s.kind, s.unit, s.amount, s.value FROM {0}.standing_figure s LEFT JOIN {0}.type t ON t.id=s.type ORDER BY 1, 2, 3, 4, 5"),
     ];
 
     public void Verify(CancellationToken cancellationToken)
@@ -36,6 +37,8 @@ internal sealed class IndexVerifier(SqliteConnection connection, FindingList fin
                 cancellationToken.ThrowIfCancellationRequested();
                 lives.Rebuild(document);
             }
+
+            lives.Finish();
         }
 
         foreach ((string name, string rows) in Parts)
@@ -63,12 +66,12 @@ internal sealed class IndexVerifier(SqliteConnection connection, FindingList fin
         }
     }
 
-    /// <summary>Every word of every wording, at its place, is what the text gives.</summary>
+    /// <summary>The words of every wording are those of its text.</summary>
     private void Words(CancellationToken cancellationToken)
     {
         Dictionary<long, ulong> kept = Fingerprints("main", cancellationToken);
         Dictionary<long, ulong> again = Fingerprints("temp", cancellationToken);
-        foreach ((long id, long? other) in connection.ReadRows("SELECT k.id, a.id FROM main.wording k LEFT JOIN temp.wording a ON a.hash=k.hash", static row => (row.GetInt64(0), row.IntegerOrNull(1))))
+        foreach ((long id, long? other) in connection.ReadRows($"SELECT k.id, a.id FROM main.wording k LEFT JOIN temp.wording a ON {Prefix("a")}={Prefix("k")} AND a.hash=k.hash", static row => (row.GetInt64(0), row.IntegerOrNull(1))))
         {
             kept.Remove(id, out ulong words);
             if (other is { } known && words != again.GetValueOrDefault(known))
@@ -79,20 +82,21 @@ internal sealed class IndexVerifier(SqliteConnection connection, FindingList fin
             findings.Add("index", string.Create(CultureInfo.InvariantCulture, $"there are words for the search of wording {id}, which is not there; {Advice}"));
     }
 
-    /// <summary>A number for each wording that depends on every indexed word of it and its place, in whatever order they are read.</summary>
+    private static string Prefix(string table) => ArchiveSchema.HashPrefix.Replace("hash", table + ".hash", StringComparison.Ordinal);
+
+    /// <summary>A number for each wording that depends on every indexed word of it, in whatever order they are read.</summary>
     private Dictionary<long, ulong> Fingerprints(string schema, CancellationToken cancellationToken)
     {
         connection.Run($"CREATE VIRTUAL TABLE temp.words_{schema} USING fts5vocab({schema}, wording_text, instance)");
         var sums = new Dictionary<long, ulong>();
         string? last = null;
         ulong hash = 0;
-        foreach ((string term, long wording, long place) in connection.ReadRows($"SELECT term, doc, offset FROM temp.words_{schema}", static row => (row.GetString(0), row.GetInt64(1), row.GetInt64(2))))
+        foreach ((string term, long wording) in connection.ReadRows($"SELECT term, doc FROM temp.words_{schema}", static row => (row.GetString(0), row.GetInt64(1))))
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (term != last)
                 (last, hash) = (term, (ulong)WordingHash.Of(term));
-            ulong mixed = (hash ^ ((ulong)(place + 1) * 0x9E3779B97F4A7C15)) * 0xD6E8FEB86659FD93;
-            sums[wording] = sums.GetValueOrDefault(wording) + (mixed ^ (mixed >> 32));
+            sums[wording] = sums.GetValueOrDefault(wording) + hash;
         }
 
         return sums;

@@ -50,10 +50,10 @@ internal sealed class NearestWordings
     {
         Text = text,
         Similarity = similarity,
-        PlatformCount = (int)connection.ReadInteger("SELECT count(DISTINCT d.platform) FROM life l JOIN document d ON d.id=l.document WHERE l.wording=$1 AND l.until IS NULL", wording),
+        PlatformCount = (int)connection.ReadInteger("SELECT count(DISTINCT d.platform) FROM life l JOIN document d ON d.id=l.document WHERE l.wording=$1 AND l.closed IS NULL", wording),
         Places =
         [
-            .. connection.ReadRows("SELECT d.platform, d.name, l.opened FROM life l JOIN document d ON d.id=l.document WHERE l.wording=$1 ORDER BY d.platform, d.name, l.since, l.opened LIMIT $2", static row => (row.GetString(0), row.GetString(1), row.GetInt64(2)), wording, MostPlaces),
+            .. connection.ReadRows("SELECT d.platform, d.name, l.opened FROM life l JOIN document d ON d.id=l.document JOIN version o ON o.sequence=l.opened WHERE l.wording=$1 ORDER BY d.platform, d.name, o.seen, l.opened LIMIT $2", static row => (row.GetString(0), row.GetString(1), row.GetInt64(2)), wording, MostPlaces),
         ],
     };
 

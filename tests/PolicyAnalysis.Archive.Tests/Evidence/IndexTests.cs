@@ -9,11 +9,12 @@ public sealed class IndexTests
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Theory]
-    [InlineData("UPDATE life SET until=since WHERE until IS NULL")]
+    [InlineData("UPDATE life SET closed=opened WHERE closed IS NULL")]
     [InlineData("DELETE FROM life WHERE id IN (SELECT id FROM life LIMIT 3)")]
-    [InlineData("UPDATE life SET types='arbitration' WHERE id=1")]
-    [InlineData("DELETE FROM life_type WHERE life=(SELECT min(life) FROM life_type)")]
+    [InlineData("UPDATE life SET types=(SELECT max(id) FROM type_set WHERE id<>types) WHERE id=1")]
+    [InlineData("UPDATE standing SET labelled=labelled+1")]
     [InlineData("UPDATE quantity SET amount=amount+1")]
+    [InlineData("DELETE FROM standing_figure")]
     [InlineData("UPDATE wording SET start=start+1 WHERE id=2")]
     [InlineData("UPDATE wording SET sketch=zeroblob(64) WHERE id=1")]
     [InlineData("DELETE FROM version WHERE sequence=1")]
