@@ -34,8 +34,16 @@ internal sealed class NearestWordings
                 near.Add((similarity, wording, candidate));
         }
 
-        near.Sort(static (left, right) => (-left.Similarity, left.Wording).CompareTo((-right.Similarity, right.Wording)));
-        return [.. near.Take(most).Select(found => Describe(connection, found.Wording, found.Text, found.Similarity))];
+        near.Sort(static (left, right) => left.Similarity != right.Similarity ? right.Similarity.CompareTo(left.Similarity) : string.CompareOrdinal(left.Text, right.Text));
+        // A wording that only an analysis had which was made anew stands nowhere.
+        return [.. near.Select(found => Describe(connection, found.Wording, found.Text, found.Similarity)).Where(static found => found.Places.Count > 0).Take(most)];
+    }
+
+    /// <summary>Lets the index go, for the wordings have other numbers.</summary>
+    public void Forget()
+    {
+        lock (_lock)
+            _index = null;
     }
 
     private static NearWording Describe(SqliteConnection connection, long wording, string text, double similarity) => new()

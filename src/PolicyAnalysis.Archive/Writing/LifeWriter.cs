@@ -57,6 +57,14 @@ internal sealed class LifeWriter : IDisposable
             Of(document, version).Follows(seen, version);
     }
 
+    /// <summary>Tells that a version of a document was analysed again: its lives are worked out anew before the commit.</summary>
+    public void Renew(long document)
+    {
+        if (!_documents.TryGetValue(document, out DocumentLives? lives))
+            _documents.Add(document, lives = new DocumentLives());
+        lives.IsOutOfOrder = true;
+    }
+
     /// <summary>Works out anew what did not come in order, and counts what now stands in each document that was told of.</summary>
     public void Finish()
     {
@@ -134,7 +142,7 @@ internal sealed class LifeWriter : IDisposable
 
         public Dictionary<(long Wording, long Types), long> Open { get; } = [];
 
-        public bool IsOutOfOrder { get; private set; }
+        public bool IsOutOfOrder { get; set; }
 
         /// <summary>Whether a version comes after all that were told before it.</summary>
         public bool Follows(long seen, long version)
