@@ -38,6 +38,7 @@ internal sealed class HistoryImporter(PolicyArchive archive, ArchiveImportOption
         }
 
         Task.WhenAll(readers).GetAwaiter().GetResult();
+        archive.Database.FoldLog();
         return new ArchiveImportResult(documents.Count, total, _added, _notAnalyzed)
         {
             Skipped = _skipped.IsEmpty ? [] : [.. _skipped.OrderBy(static skip => skip.Platform, StringComparer.Ordinal).ThenBy(static skip => skip.Document, StringComparer.Ordinal).ThenBy(static skip => skip.SeenAt)],

@@ -16,26 +16,23 @@ internal sealed class VersionPreparer(VersionAnalyzer? analyzer, int longestChai
 
     private readonly List<(byte[] Source, string? MediaType, Uri? Address, PreparedAnalysis Analysis)> _latest = [];
     private readonly ContentLine _sources = new(longestChain);
-    private readonly ContentLine _texts = new(longestChain);
     private readonly ContentLine _records = new(longestChain);
 
     /// <summary>Goes on after the latest version that is archived.</summary>
     public void Resume(SqliteConnection connection, long document)
     {
         var reader = new BlobReader(connection);
-        (long? Source, long? Text, long? Record)[] last =
+        (long? Source, long? Record)[] last =
         [
             .. connection.ReadRows(
-                "SELECT source, text, record FROM version WHERE document=$1 AND source IS NOT NULL ORDER BY seen DESC, sequence DESC LIMIT 1",
-                static row => (row.IntegerOrNull(0), row.IntegerOrNull(1), row.IntegerOrNull(2)),
+                "SELECT source, record FROM version WHERE document=$1 AND source IS NOT NULL ORDER BY seen DESC, sequence DESC LIMIT 1",
+                static row => (row.IntegerOrNull(0), row.IntegerOrNull(1)),
                 document),
         ];
-        foreach ((long? source, long? text, long? record) in last)
+        foreach ((long? source, long? record) in last)
         {
             if (source is { } sourceId)
                 _sources.Resume(connection, reader, sourceId);
-            if (text is { } textId)
-                _texts.Resume(connection, reader, textId);
             if (record is { } recordId)
                 _records.Resume(connection, reader, recordId);
         }
@@ -70,10 +67,10 @@ internal sealed class VersionPreparer(VersionAnalyzer? analyzer, int longestChai
         if (at >= 0)
         {
             PreparedAnalysis known = _latest[at].Analysis;
-            return known with { Text = _texts.Next(known.Text.Content), Record = _records.Next(known.Record.Content) };
+            return known with { Record = _records.Next(known.Record.Content) };
         }
 
-        PreparedAnalysis? analysis = Analyze(captured, with, cancellationToken);
+        PreparedAnalysis? analysis = Analyze(captured, source, with, cancellationToken);
         if (analysis is null)
             return null;
         if (_latest.Count == MostKept)
@@ -94,7 +91,7 @@ internal sealed class VersionPreparer(VersionAnalyzer? analyzer, int longestChai
     public PreparedAnalysis? PrepareAnalysis(CapturedVersion captured, CancellationToken cancellationToken) =>
         analyzer is null ? null : AnalyzeOnce(captured, Sha256Hash.Of(captured.Content.Span), analyzer, cancellationToken);
 
-    private PreparedAnalysis? Analyze(CapturedVersion captured, VersionAnalyzer with, CancellationToken cancellationToken)
+    private PreparedAnalysis? Analyze(CapturedVersion captured, byte[] source, VersionAnalyzer with, CancellationToken cancellationToken)
     {
         AnalyzedPolicy policy;
         try
@@ -110,7 +107,8 @@ internal sealed class VersionPreparer(VersionAnalyzer? analyzer, int longestChai
         byte[] content = Encoding.UTF8.GetBytes(text);
         if (!string.Equals(Encoding.UTF8.GetString(content), text, StringComparison.Ordinal))
             return null;
-        ContentDraft textDraft = _texts.Next(content);
+        // The text is the source without its marks: nothing else tells so much of it in so few bytes.
+        var textDraft = new ContentDraft(Sha256Hash.Of(content), content, source, BlobCompression.Compress(content, captured.Content.Span));
         ContentDraft recordDraft = _records.Next(AnalysisRecord.Write(policy));
         var entry = new ArchiveEntry
         {
