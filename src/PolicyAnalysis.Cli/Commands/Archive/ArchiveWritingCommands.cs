@@ -37,7 +37,7 @@ internal static class ArchiveWritingCommands
         var platform = new Option<string>("--platform") { Description = "The platform whose document it is.", Required = true, HelpName = "NAME" };
         var document = new Option<string>("--document") { Description = "The document's name.", Required = true, HelpName = "NAME" };
         var seen = new Option<DateTimeOffset>("--seen") { Description = "When it was seen, for example 2026-03-01T12:00:00Z.", Required = true, HelpName = "TIME", CustomParser = static result => Time(result) };
-        var address = new Option<Uri?>("--address") { Description = "The public address of the page.", HelpName = "URL" };
+        var address = new Option<Uri?>("--address") { Description = "The public address of the page.", HelpName = "URL", CustomParser = static result => Address(result) };
         var command = new Command("add", "Archives one version.") { file, source, platform, document, seen, address };
         command.SetAction(async (parsed, cancellationToken) =>
         {
@@ -59,6 +59,14 @@ internal static class ArchiveWritingCommands
             return ExitCode.Done;
         });
         return command;
+    }
+
+    private static Uri? Address(System.CommandLine.Parsing.ArgumentResult result)
+    {
+        string text = result.Tokens[0].Value;
+        if (!Uri.TryCreate(text, UriKind.Absolute, out Uri? address))
+            result.AddError($"'{text}' is not an address; give it whole, like https://example.org/privacy.");
+        return address;
     }
 
     private static DateTimeOffset Time(System.CommandLine.Parsing.ArgumentResult result)
