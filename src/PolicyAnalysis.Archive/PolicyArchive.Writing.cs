@@ -78,6 +78,7 @@ public sealed partial class PolicyArchive
     {
         int documents = Write(writer => writer.RebuildIndex(cancellationToken), cancellationToken);
         _nearest.Forget();
+        _faces.Forget();
         return documents;
     }
 

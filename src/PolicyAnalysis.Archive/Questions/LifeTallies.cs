@@ -18,6 +18,11 @@ internal sealed class LifeTallies(SqliteConnection connection, string typeSets, 
         static row => (row.GetInt32(0), row.GetInt32(1)),
         time).First();
 
+    IEnumerable<long> ITypeTallies.Standing() => connection.ReadRows(
+        $"SELECT d.id FROM document d WHERE EXISTS(SELECT 1 FROM life l JOIN version o ON o.sequence=l.opened WHERE l.document=d.id AND {Standing})",
+        static row => row.GetInt64(0),
+        time);
+
     public IEnumerable<DocumentTally> Documents() => connection.ReadRows(
         $"SELECT d.id, d.platform, d.name, count(*) {OfType} {Which} GROUP BY d.id",
         static row => new DocumentTally(row.GetInt64(0), row.GetString(1), row.GetString(2), row.GetInt32(3)),

@@ -3,13 +3,15 @@ using Microsoft.Data.Sqlite;
 namespace PolicyAnalysis.Archive.Questions;
 
 /// <summary>Counts a provision type over all platforms from the index, and reads quotes for those that are shown.</summary>
-internal sealed class PlatformComparer(SqliteConnection connection, PlatformComparisonOptions options, CancellationToken cancellationToken)
+internal sealed class PlatformComparer(SqliteConnection connection, PlatformComparisonOptions options, IReadOnlyDictionary<long, (long Family, string Name)>? families, CancellationToken cancellationToken)
 {
     public PlatformComparison Compare(string type)
     {
         string typeSets = TypeSets.Having(connection, [type], asMainOnly: !options.AnyLabel);
         long time = options.AsOf?.ToUnixTimeSeconds() ?? long.MaxValue;
         ITypeTallies tallies = options.AsOf is null ? new StandingTallies(connection, type, options.AnyLabel) : new LifeTallies(connection, typeSets, time);
+        if (families is not null)
+            tallies = new FamilyTallies(tallies, families);
         (int platformCount, int documentCount) = tallies.Totals();
         var byPlatform = new SortedDictionary<string, List<DocumentTally>>(StringComparer.Ordinal);
         var platformOf = new Dictionary<long, string>();
@@ -42,7 +44,7 @@ internal sealed class PlatformComparer(SqliteConnection connection, PlatformComp
         {
             Platform = platform,
             ProvisionCount = documents.Sum(static document => document.Provisions),
-            Documents = documents.ConvertAll(static document => document.Name),
+            Documents = documents.ConvertAll(static document => document.Family ?? document.Name),
             Provisions = quotes is null ? [] : [.. documents.SelectMany(quotes.Of)],
         };
     }

@@ -13,6 +13,8 @@ internal sealed class StandingTallies(SqliteConnection connection, string type, 
         static row => (row.GetInt32(0), row.GetInt32(1)),
         Everything).First();
 
+    public IEnumerable<long> Standing() => connection.ReadRows("SELECT document FROM standing WHERE type=$1", static row => row.GetInt64(0), Everything);
+
     public IEnumerable<DocumentTally> Documents() => connection.ReadRows(
         "SELECT d.id, d.platform, d.name, iif($2, s.labelled, s.main) FROM document d CROSS JOIN standing s ON s.document=d.id AND s.type=$1 WHERE iif($2, s.labelled, s.main)>0",
         static row => new DocumentTally(row.GetInt64(0), row.GetString(1), row.GetString(2), row.GetInt32(3)),

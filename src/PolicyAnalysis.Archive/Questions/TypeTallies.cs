@@ -1,7 +1,11 @@
 namespace PolicyAnalysis.Archive.Questions;
 
 /// <summary>A document and how many of its provisions have a type.</summary>
-internal readonly record struct DocumentTally(long Document, string Platform, string Name, int Provisions);
+internal readonly record struct DocumentTally(long Document, string Platform, string Name, int Provisions)
+{
+    /// <summary>The name of the family that the document stands for; nothing where it stands for itself.</summary>
+    public string? Family { get; init; }
+}
 
 /// <summary>A quantity that a provision of a type states in a document, on its scale.</summary>
 internal readonly record struct StatedFigure(long Document, QuantityKind Kind, string Unit, double Amount, string Value);
@@ -11,6 +15,9 @@ internal interface ITypeTallies
 {
     /// <summary>How many platforms and documents have any provision.</summary>
     (int Platforms, int Documents) Totals();
+
+    /// <summary>The documents that have any provision.</summary>
+    IEnumerable<long> Standing();
 
     /// <summary>The documents that have the type.</summary>
     IEnumerable<DocumentTally> Documents();

@@ -46,6 +46,26 @@ internal static class AnalysisRecord
         }
     }
 
+    /// <summary>Reads only what stands at the record's beginning: title, language, kind of policy and how sure it is.</summary>
+    /// <exception cref="PolicyArchiveException">The record is damaged.</exception>
+    public static (string? Title, string? Language, PolicyDocumentType Type, double Score) ReadFace(ReadOnlySpan<byte> record)
+    {
+        try
+        {
+            var reader = new RecordReader(record);
+            reader.Number();
+            reader.RequiredText();
+            reader.Text();
+            reader.Number();
+            reader.Text();
+            return (reader.Text(), reader.Text(), reader.Choice<PolicyDocumentType>(), reader.Decimal());
+        }
+        catch (FormatException problem)
+        {
+            throw new PolicyArchiveException(ArchiveProblem.Damaged, $"A stored analysis is damaged ({problem.Message}); verify the archive and go back to a copy.", problem);
+        }
+    }
+
     /// <summary>A range as the distance from the end of the one before, and its length.</summary>
     public static void WriteRange(RecordWriter writer, TextRange range, ref int cursor)
     {

@@ -23,6 +23,8 @@ internal static class ArchiveCommand
             ArchiveListCommands.Documents(console),
             ArchiveListCommands.Versions(console),
             ArchiveQuestionCommands.Timeline(console),
+            ArchiveFamilyCommands.Families(console),
+            ArchiveFamilyCommands.Family(console),
             ArchiveQuestionCommands.Compare(console),
             ArchiveQuestionCommands.Platforms(console),
             ArchiveQuestionCommands.Search(console),
@@ -57,4 +59,11 @@ internal static class ArchiveCommand
     }
 
     public static Option<string?> OutputOption() => new("--output", "-o") { Description = "The file to write instead of standard output.", HelpName = "FILE" };
+
+    public static Option<string> FormatOption()
+    {
+        var format = new Option<string>("--format", "-f") { Description = "How the result is written: html, csv or json.", DefaultValueFactory = static _ => "json" };
+        format.AcceptOnlyFromAmong("html", "csv", "json");
+        return format;
+    }
 }
