@@ -24,7 +24,27 @@ internal sealed record CanonicalText(string Text, IReadOnlyList<DocumentBlock> B
         }
 
         string canonical = text.ToString();
-        return new CanonicalText(canonical, blocks, links, new SourceMap(sourceText, canonical, blocks, starts, draft.Syntax, draft.ImageTexts));
+        SourceMap origin = Offsets(draft.Blocks, canonical.Length) is { } offsets
+            ? new SourceMap(sourceText, offsets, draft.Syntax)
+            : new SourceMap(sourceText, canonical, blocks, starts, draft.Syntax, draft.ImageTexts);
+        return new CanonicalText(canonical, blocks, links, origin);
+    }
+
+    /// <summary>The place of every character, where the reader knew it of each block; a separator stands behind what it ends.</summary>
+    private static int[]? Offsets(List<DraftBlock> blocks, int length)
+    {
+        if (blocks.Count == 0 || blocks.Exists(static block => block.SourceOffsets.Length != block.Text.Length))
+            return null;
+        int[] offsets = new int[length + 1];
+        int at = 0;
+        foreach (DraftBlock block in blocks)
+        {
+            block.SourceOffsets.CopyTo(offsets, at);
+            at += block.Text.Length;
+            offsets[at++] = block.SourceOffsets[^1];
+        }
+
+        return offsets;
     }
 
     /// <summary>The text of blocks <c>[start, end)</c> by itself, which still leads to its own place in the source.</summary>

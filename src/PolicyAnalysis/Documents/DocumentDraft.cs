@@ -20,6 +20,9 @@ internal sealed class DocumentDraft
     /// <summary>The alternatives of images that were read as text; elsewhere a search must not see them.</summary>
     public IReadOnlySet<string> ImageTexts { get; set; } = new HashSet<string>(StringComparer.Ordinal);
 
+    /// <summary>What the source's own metadata says of it.</summary>
+    public SourceMetadata? Metadata { get; set; }
+
     /// <summary>Places the blocks in one canonical text and reads dates, type and language from it.</summary>
     public PolicyDocument Finish(PolicySource source, string sourceText)
     {
@@ -51,7 +54,7 @@ internal sealed class DocumentDraft
         string? language = Language ?? LanguageRecognizer.Recognize(text.Text);
         return new PolicyDocument
         {
-            Source = source,
+            Source = Metadata is null ? source : source with { Metadata = Metadata },
             Text = text.Text,
             Blocks = text.Blocks,
             Links = text.Links,

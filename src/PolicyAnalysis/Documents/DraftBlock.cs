@@ -37,4 +37,7 @@ internal sealed class DraftBlock
 
     /// <summary>Where the block begins in the source, or -1 where only a search can tell.</summary>
     public int SourceStart { get; set; } = -1;
+
+    /// <summary>The place in the source of each character of <see cref="Text"/>, where the reader knows it; otherwise empty.</summary>
+    public int[] SourceOffsets { get; set; } = [];
 }

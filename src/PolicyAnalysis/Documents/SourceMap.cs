@@ -29,6 +29,12 @@ internal sealed class SourceMap
     {
     }
 
+    /// <summary>The map of a text whose reader knows the place of each character.</summary>
+    public SourceMap(string source, int[] offsets, SourceSyntax syntax)
+        : this(new Lazy<Index>(() => Index.Of(source, offsets, syntax)), 0)
+    {
+    }
+
     private SourceMap(Lazy<Index> index, int start)
     {
         _index = index;
@@ -51,14 +57,19 @@ internal sealed class SourceMap
         private readonly int[] _lineStarts;
         private readonly int[] _sourceOffsets;
 
-        private Index(int[] lineStarts, int[] sourceOffsets, VisibleText visible)
+        private readonly Lazy<VisibleText> _visible;
+
+        private Index(int[] lineStarts, int[] sourceOffsets, Lazy<VisibleText> visible)
         {
-            Visible = visible;
+            _visible = visible;
             _lineStarts = lineStarts;
             _sourceOffsets = sourceOffsets;
         }
 
-        public VisibleText Visible { get; }
+        public VisibleText Visible => _visible.Value;
+
+        public static Index Of(string source, int[] offsets, SourceSyntax syntax) =>
+            new(LineStarts(source), offsets, new Lazy<VisibleText>(() => VisibleText.Read(source, syntax, new HashSet<string>(StringComparer.Ordinal))));
 
         public static Index Build(string source, string text, IReadOnlyList<DocumentBlock> blocks, IReadOnlyList<int> starts, SourceSyntax syntax, IReadOnlySet<string> imageTexts)
         {
@@ -81,7 +92,7 @@ internal sealed class SourceMap
                     last = offsets[index];
             }
 
-            return new Index(LineStarts(source), offsets, visible);
+            return new Index(LineStarts(source), offsets, new Lazy<VisibleText>(visible));
         }
 
         public SourcePosition PositionOf(int offset)
