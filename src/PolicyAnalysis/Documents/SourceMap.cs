@@ -37,12 +37,6 @@ internal sealed class SourceMap
 
     public SourcePosition PositionOf(int offset) => _index.Value.PositionOf(_start + offset);
 
-    /// <summary>The visible characters of the source; empty for a document that was not read from one.</summary>
-    public VisibleText Visible => _index.Value.Visible;
-
-    /// <summary>The index among the visible characters of the source of one of the text's.</summary>
-    public int VisibleIndexOf(int offset) => Visible.FirstAtOrAfter(PositionOf(offset).Offset);
-
     /// <summary>The map of the part of the text that begins at an offset.</summary>
     public SourceMap From(int offset) => new(_index, _start + offset);
 
@@ -51,14 +45,11 @@ internal sealed class SourceMap
         private readonly int[] _lineStarts;
         private readonly int[] _sourceOffsets;
 
-        private Index(int[] lineStarts, int[] sourceOffsets, VisibleText visible)
+        private Index(int[] lineStarts, int[] sourceOffsets)
         {
-            Visible = visible;
             _lineStarts = lineStarts;
             _sourceOffsets = sourceOffsets;
         }
-
-        public VisibleText Visible { get; }
 
         public static Index Build(string source, string text, IReadOnlyList<DocumentBlock> blocks, IReadOnlyList<int> starts, SourceSyntax syntax, IReadOnlySet<string> imageTexts)
         {
@@ -81,7 +72,7 @@ internal sealed class SourceMap
                     last = offsets[index];
             }
 
-            return new Index(LineStarts(source), offsets, visible);
+            return new Index(LineStarts(source), offsets);
         }
 
         public SourcePosition PositionOf(int offset)
