@@ -13,25 +13,11 @@ public sealed record ArchiveImportOptions
     public int VersionsPerCommit { get; init; } = 256;
 
     /// <summary>Is told how far the import is, after each commit.</summary>
-    public IProgress<ArchiveImportProgress>? Progress { get; init; }
+    public IProgress<ArchiveProgress>? Progress { get; init; }
 
     /// <summary>Measures time for the progress.</summary>
     /// <value>The default is the system's clock; it has no part in what is archived.</value>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
-}
-
-/// <summary>How far an import is.</summary>
-/// <param name="Done">Versions and absences seen so far, those that were there already included.</param>
-/// <param name="Total">Versions and absences of the whole history.</param>
-/// <param name="Added">What is new in the archive.</param>
-/// <param name="Elapsed">The time since the start.</param>
-public readonly record struct ArchiveImportProgress(long Done, long Total, long Added, TimeSpan Elapsed)
-{
-    /// <summary>Versions a second; 0 before the first.</summary>
-    public double Rate => Elapsed > TimeSpan.Zero ? Done / Elapsed.TotalSeconds : 0;
-
-    /// <summary>The time left at this rate; <see langword="null"/> before the first.</summary>
-    public TimeSpan? Remaining => Done > 0 ? Elapsed * ((double)(Total - Done) / Done) : null;
 }
 
 /// <summary>What an import brought.</summary>

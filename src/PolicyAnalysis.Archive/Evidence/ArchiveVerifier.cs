@@ -20,7 +20,8 @@ internal sealed class ArchiveVerifier(ArchiveDatabase database, ArchiveVerificat
         long contents = 0;
         try
         {
-            using SqliteConnection connection = database.Read();
+            // The index worked out again lives in temporary tables of the connection, which must go with it.
+            using SqliteConnection connection = options.Index ? database.ReadFresh() : database.Read();
             using SqliteTransaction snapshot = connection.BeginTransaction(deferred: true);
             head = Chain(connection, entries, leaves, cancellationToken);
             if (!_findings.IsFull)

@@ -114,7 +114,7 @@ internal sealed class HistoryImporter(PolicyArchive archive, ArchiveImportOption
                     return count;
                 },
                 cancellationToken);
-            options.Progress?.Report(new ArchiveImportProgress(Interlocked.Read(ref _done), total, _added, options.Clock.GetElapsedTime(start)));
+            options.Progress?.Report(new ArchiveProgress(Interlocked.Read(ref _done), total, _added, options.Clock.GetElapsedTime(start)));
         }
     }
 

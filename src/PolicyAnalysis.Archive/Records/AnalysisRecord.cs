@@ -1,4 +1,5 @@
 using System.Globalization;
+using PolicyAnalysis.Documents;
 
 namespace PolicyAnalysis.Archive.Records;
 
@@ -149,6 +150,8 @@ internal static class AnalysisRecord
             Blocks = blocks,
             Links = links,
             Dates = dates,
+            // Not in the record, for it follows from what is.
+            Jurisdictions = StatedJurisdictionReader.Read(title, text, blocks, origin.Address, language),
             Diagnostics = diagnostics,
         };
     }

@@ -8,6 +8,9 @@ internal sealed class VersionAnalyzer(IProvisionClassifier classifier)
 {
     private readonly PolicyAnalyzer _analyzer = PolicyAnalyzer.Create(new PolicyAnalyzerOptions { Classifier = new CachingClassifier(classifier) });
 
+    /// <summary>What its analyses are made with.</summary>
+    public AnalysisVersions Versions => _analyzer.Versions;
+
     /// <exception cref="PolicyReadException">The bytes are not a policy that can be read.</exception>
     public AnalyzedPolicy Analyze(CapturedVersion captured, CancellationToken cancellationToken)
     {

@@ -89,8 +89,11 @@ internal sealed class VersionPreparer(VersionAnalyzer? analyzer, int longestChai
         return new PreparedVersion(entry, null, null);
     }
 
-    /// <summary>Analyses a version that is archived already.</summary>
-    public PreparedAnalysis? Analyze(CapturedVersion captured, VersionAnalyzer with, CancellationToken cancellationToken)
+    /// <summary>Analyses a version that is archived already; nothing where it cannot be read as a policy.</summary>
+    public PreparedAnalysis? PrepareAnalysis(CapturedVersion captured, CancellationToken cancellationToken) =>
+        analyzer is null ? null : AnalyzeOnce(captured, Sha256Hash.Of(captured.Content.Span), analyzer, cancellationToken);
+
+    private PreparedAnalysis? Analyze(CapturedVersion captured, VersionAnalyzer with, CancellationToken cancellationToken)
     {
         AnalyzedPolicy policy;
         try

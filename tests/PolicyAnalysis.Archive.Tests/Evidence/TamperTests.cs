@@ -73,10 +73,16 @@ public sealed class TamperTests
     [InlineData("DELETE FROM blob WHERE id=(SELECT max(id) FROM blob)", "content")]
     [InlineData("UPDATE blob SET length=length-1 WHERE id=1", "content 1")]
     [InlineData("UPDATE blob SET data=(SELECT data FROM blob WHERE id=2) WHERE id=1", "content 1")]
-    [InlineData("UPDATE life SET since=since-1 WHERE id=2", "index")]
+    [InlineData("UPDATE life SET opened=opened+2 WHERE id=2", "index")]
+    [InlineData("UPDATE life SET types=(SELECT max(id) FROM type_set WHERE id<>types) WHERE id=2", "index")]
+    [InlineData("UPDATE type_set SET names=names||'x' WHERE id=1", "index")]
+    [InlineData("UPDATE standing SET main=main+1", "index")]
+    [InlineData("UPDATE standing_figure SET amount=amount+1", "index")]
+    [InlineData("INSERT INTO wording_text(rowid, text) VALUES(1, 'astonishing')", "index")]
+    [InlineData("UPDATE wording SET sketch=zeroblob(32) WHERE sketch IS NOT NULL", "index")]
     [InlineData("UPDATE wording SET start=start+1 WHERE id=2", "index")]
     [InlineData("UPDATE quantity SET amount=amount+1", "index")]
-    [InlineData("DELETE FROM life_type", "index")]
+    [InlineData("DELETE FROM standing", "index")]
     public void A_change_by_hand_is_named_with_its_place(string sql, string where)
     {
         using var folder = new TemporaryArchive();

@@ -13,6 +13,8 @@ internal static class ArchiveCommand
         [
             ArchiveWritingCommands.Import(console),
             ArchiveWritingCommands.Add(console),
+            ArchiveUpkeepCommands.Rebuild(console),
+            ArchiveUpkeepCommands.Reanalyze(console),
             ArchiveEvidenceCommands.Verify(console),
             ArchiveEvidenceCommands.Export(console),
             ArchiveEvidenceCommands.Prove(console),
@@ -35,6 +37,15 @@ internal static class ArchiveCommand
 
     public static PolicyArchive OpenToRead(ParseResult parsed, Argument<string> file) =>
         PolicyArchive.Open(parsed.GetValue(file)!, new PolicyArchiveOptions { ReadOnly = true });
+
+    /// <summary>Opens an archive that must be there.</summary>
+    public static PolicyArchive OpenToWrite(ParseResult parsed, Argument<string> file)
+    {
+        string path = parsed.GetValue(file)!;
+        return File.Exists(path)
+            ? PolicyArchive.Open(path)
+            : throw new PolicyArchiveException(ArchiveProblem.NotFound, $"{path}: there is no such archive; check the path.");
+    }
 
     /// <summary>Writes to the file that is named, whole or not at all, or to standard output.</summary>
     public static async Task WriteAsync(string? output, string content, ToolConsole console, CancellationToken cancellationToken)

@@ -16,7 +16,7 @@ internal static class ArchiveWritingCommands
         command.SetAction(async (parsed, cancellationToken) =>
         {
             using PolicyArchive archive = PolicyArchive.Open(parsed.GetValue(file)!, new PolicyArchiveOptions { Analyze = !parsed.GetValue(sourcesOnly) });
-            var options = new ArchiveImportOptions { Progress = console.IsInteractive ? new Watched(console) : null };
+            var options = new ArchiveImportOptions { Progress = ArchiveProgressLine.For(console) };
             ArchiveImportResult result = await Task.Run(() => archive.Import(parsed.GetValue(history)!, options, cancellationToken), cancellationToken);
             if (console.IsInteractive)
                 await console.Error.WriteLineAsync();
@@ -63,12 +63,5 @@ internal static class ArchiveWritingCommands
         if (!DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset time))
             result.AddError($"'{text}' is not a time; give it like 2026-03-01T12:00:00Z.");
         return time;
-    }
-
-    /// <summary>One line on standard error that is written over.</summary>
-    private sealed class Watched(ToolConsole console) : IProgress<ArchiveImportProgress>
-    {
-        public void Report(ArchiveImportProgress value) =>
-            console.Error.Write(string.Create(CultureInfo.InvariantCulture, $"\r{value.Done} of {value.Total}, {value.Rate:0} a second, {value.Remaining:hh\\:mm\\:ss} left  "));
     }
 }
