@@ -37,6 +37,7 @@ internal sealed class HistoryImporter(PolicyArchive archive, ArchiveImportOption
         }
 
         Task.WhenAll(readers).GetAwaiter().GetResult();
+        archive.Database.FoldLog();
         return new ArchiveImportResult(documents.Count, total, _added, _notAnalyzed);
     }
 
