@@ -14,7 +14,7 @@ internal sealed class VersionPreparer(VersionAnalyzer? analyzer, int longestChai
     /// <summary>Documents come back to one of their last few texts far more often than to an older one.</summary>
     private const int MostKept = 8;
 
-    private readonly List<(byte[] Source, PolicyMediaType MediaType, Uri? Address, PreparedAnalysis Analysis)> _latest = [];
+    private readonly List<(byte[] Source, string? MediaType, Uri? Address, PreparedAnalysis Analysis)> _latest = [];
     private readonly ContentLine _sources = new(longestChain);
     private readonly ContentLine _texts = new(longestChain);
     private readonly ContentLine _records = new(longestChain);
@@ -53,7 +53,7 @@ internal sealed class VersionPreparer(VersionAnalyzer? analyzer, int longestChai
             Platform = captured.Platform,
             Document = captured.Document,
             SeenAt = DateTimeOffset.FromUnixTimeSeconds(captured.SeenAt.ToUnixTimeSeconds()),
-            MediaType = MediaTypes.NameOf(captured.MediaType),
+            MediaType = MediaTypes.NameOf(captured.MediaType, captured.Charset),
             Address = captured.Address?.OriginalString,
             Origin = captured.Origin,
             Source = source.Sha256,
@@ -65,7 +65,8 @@ internal sealed class VersionPreparer(VersionAnalyzer? analyzer, int longestChai
     /// <summary>The analysis of a source; one that was analysed a few versions ago is not read again.</summary>
     private PreparedAnalysis? AnalyzeOnce(CapturedVersion captured, ContentDraft source, VersionAnalyzer with, CancellationToken cancellationToken)
     {
-        int at = _latest.FindIndex(known => known.Source.AsSpan().SequenceEqual(source.Sha256) && known.MediaType == captured.MediaType && known.Address == captured.Address);
+        string? mediaType = MediaTypes.NameOf(captured.MediaType, captured.Charset);
+        int at = _latest.FindIndex(known => known.Source.AsSpan().SequenceEqual(source.Sha256) && known.MediaType == mediaType && known.Address == captured.Address);
         if (at >= 0)
         {
             PreparedAnalysis known = _latest[at].Analysis;
@@ -77,7 +78,7 @@ internal sealed class VersionPreparer(VersionAnalyzer? analyzer, int longestChai
             return null;
         if (_latest.Count == MostKept)
             _latest.RemoveAt(0);
-        _latest.Add((source.Sha256, captured.MediaType, captured.Address, analysis));
+        _latest.Add((source.Sha256, mediaType, captured.Address, analysis));
         return analysis;
     }
 
