@@ -86,6 +86,7 @@ internal sealed class ArchiveVerifier(ArchiveDatabase database, ArchiveVerificat
     {
         // The index of words keeps its layout in memory, and its check would trust one that is out of date.
         using SqliteConnection connection = database.ReadFresh();
+        new FileVerifier(database.Path, connection, _findings).Verify();
         foreach (string line in connection.ReadRows("PRAGMA integrity_check(20)", static row => row.GetString(0)))
         {
             if (line != "ok")

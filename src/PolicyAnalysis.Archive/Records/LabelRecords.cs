@@ -7,6 +7,8 @@ internal sealed class LabelRecords
     private readonly List<string> _types = [];
     private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);
     private readonly Dictionary<(int Type, string Words), double> _weights = [];
+    private readonly List<TextRange> _words = [];
+    private string? _text;
 
     public void Write(RecordWriter writer, IReadOnlyList<ProvisionLabel> labels, string text)
     {
@@ -78,58 +80,39 @@ internal sealed class LabelRecords
     private static string WordsOf(TextRange range, string text) => range.Start >= 0 && range.End <= text.Length && range.Length >= 0 ? range.Of(text) : string.Empty;
 
     /// <summary>Whole words are told by the number of the first one and how many they are; anything else by its characters.</summary>
-    private static void WriteWords(RecordWriter writer, TextRange range, string text)
+    private void WriteWords(RecordWriter writer, TextRange range, string text)
     {
-        int first = -1;
-        int number = 0;
-        for (int at = 0; Next(text, ref at, out int start, out int end); number++)
-        {
-            if (start == range.Start)
-                first = number;
-            if (first < 0)
-            {
-                if (start > range.Start)
-                    break;
-                continue;
-            }
-
-            if (end == range.End)
-            {
-                writer.Number(number - first + 1);
-                writer.Number(first);
-                return;
-            }
-
-            if (end > range.End)
-                break;
-        }
-
-        writer.Number(0);
-        writer.Number(range.Start);
-        writer.Number(range.Length);
+        List<TextRange> words = WordsIn(text);
+        int first = words.FindIndex(word => word.Start == range.Start);
+        int last = first < 0 ? -1 : words.FindIndex(first, word => word.End == range.End);
+        writer.Number(last < 0 ? 0 : last - first + 1);
+        writer.Number(last < 0 ? range.Start : first);
+        if (last < 0)
+            writer.Number(range.Length);
     }
 
-    private static TextRange ReadWords(ref RecordReader reader, string text)
+    private TextRange ReadWords(ref RecordReader reader, string text)
     {
         int count = reader.Integer();
-        if (count == 0)
-        {
-            int from = reader.Integer();
-            return new TextRange(from, checked(from + reader.Integer()));
-        }
-
         int first = reader.Integer();
-        int begin = -1;
-        int number = 0;
-        for (int at = 0; Next(text, ref at, out int start, out int end); number++)
-        {
-            if (number == first)
-                begin = start;
-            if (begin >= 0 && number - first == count - 1)
-                return new TextRange(begin, end);
-        }
+        if (count == 0)
+            return new TextRange(first, checked(first + reader.Integer()));
+        List<TextRange> words = WordsIn(text);
+        if (first < 0 || count < 0 || (long)first + count > words.Count)
+            throw new FormatException("the evidence of a label stands outside the text");
+        return new TextRange(words[first].Start, words[first + count - 1].End);
+    }
 
-        throw new FormatException("the evidence of a label stands outside the text");
+    /// <summary>The words of a text; those of the text before are kept, for a provision has several labels.</summary>
+    private List<TextRange> WordsIn(string text)
+    {
+        if (ReferenceEquals(text, _text))
+            return _words;
+        _words.Clear();
+        _text = text;
+        for (int at = 0; Next(text, ref at, out int start, out int end);)
+            _words.Add(new TextRange(start, end));
+        return _words;
     }
 
     private static bool Next(string text, ref int at, out int start, out int end)

@@ -21,7 +21,7 @@ internal static class ArchiveSchema
 
     private const string Evidence =
         """
-        CREATE TABLE blob(id INTEGER PRIMARY KEY, sha256 BLOB NOT NULL, length INTEGER NOT NULL, base INTEGER, depth INTEGER NOT NULL, data BLOB NOT NULL);
+        CREATE TABLE blob(id INTEGER PRIMARY KEY, sha256 BLOB NOT NULL, length INTEGER NOT NULL, base INTEGER, depth INTEGER NOT NULL, data BLOB NOT NULL, sum INTEGER NOT NULL);
         CREATE UNIQUE INDEX blob_sha256 ON blob(sha256);
         CREATE TABLE entry(sequence INTEGER PRIMARY KEY, line TEXT NOT NULL, hash BLOB NOT NULL);
 

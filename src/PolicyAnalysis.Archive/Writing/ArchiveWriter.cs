@@ -30,7 +30,7 @@ internal sealed class ArchiveWriter : IDisposable
         _wordings = new WordingWriter(connection);
         _lives = new LifeWriter(connection);
         _findBlob = connection.Command("SELECT id, depth FROM blob WHERE sha256=$1");
-        _insertBlob = connection.Command("INSERT INTO blob(sha256, length, base, depth, data) VALUES($1, $2, $3, $4, $5) RETURNING id");
+        _insertBlob = connection.Command("INSERT INTO blob(sha256, length, base, depth, data, sum) VALUES($1, $2, $3, $4, $5, $6) RETURNING id");
         _insertEntry = connection.Command("INSERT INTO entry(sequence, line, hash) VALUES($1, $2, $3)");
         _insertVersion = connection.Command("INSERT INTO version(sequence, document, seen, source) VALUES($1, $2, $3, $4)");
         _updateVersion = connection.Command("UPDATE version SET analysis=$2, text=$3, record=$4, effective=$5, updated=$6 WHERE sequence=$1");
@@ -142,7 +142,7 @@ internal sealed class ArchiveWriter : IDisposable
             under = null;
         }
 
-        return (long)_insertBlob.With(draft.Sha256, draft.Content.Length, under?.Id, under is null ? 0 : under.Value.Depth + 1, frame).ExecuteScalar()!;
+        return (long)_insertBlob.With(draft.Sha256, draft.Content.Length, under?.Id, under is null ? 0 : under.Value.Depth + 1, frame, BlobCompression.Sum(frame)).ExecuteScalar()!;
     }
 
     private (long Id, int Depth)? Find(byte[] sha256)

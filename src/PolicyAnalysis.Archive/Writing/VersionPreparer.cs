@@ -16,23 +16,26 @@ internal sealed class VersionPreparer(VersionAnalyzer? analyzer, int longestChai
 
     private readonly List<(byte[] Source, string? MediaType, Uri? Address, PreparedAnalysis Analysis)> _latest = [];
     private readonly ContentLine _sources = new(longestChain);
+    private readonly ContentLine _texts = new(longestChain);
     private readonly ContentLine _records = new(longestChain);
 
     /// <summary>Goes on after the latest version that is archived.</summary>
     public void Resume(SqliteConnection connection, long document)
     {
         var reader = new BlobReader(connection);
-        (long? Source, long? Record)[] last =
+        (long? Source, long? Text, long? Record)[] last =
         [
             .. connection.ReadRows(
-                "SELECT source, record FROM version WHERE document=$1 AND source IS NOT NULL ORDER BY seen DESC, sequence DESC LIMIT 1",
-                static row => (row.IntegerOrNull(0), row.IntegerOrNull(1)),
+                "SELECT source, text, record FROM version WHERE document=$1 AND source IS NOT NULL ORDER BY seen DESC, sequence DESC LIMIT 1",
+                static row => (row.IntegerOrNull(0), row.IntegerOrNull(1), row.IntegerOrNull(2)),
                 document),
         ];
-        foreach ((long? source, long? record) in last)
+        foreach ((long? source, long? text, long? record) in last)
         {
             if (source is { } sourceId)
                 _sources.Resume(connection, reader, sourceId);
+            if (text is { } textId)
+                _texts.Resume(connection, reader, textId);
             if (record is { } recordId)
                 _records.Resume(connection, reader, recordId);
         }
@@ -56,18 +59,18 @@ internal sealed class VersionPreparer(VersionAnalyzer? analyzer, int longestChai
             Source = source.Sha256,
             Length = source.Content.Length,
         };
-        return new PreparedVersion(entry, source, analyzer is null ? null : AnalyzeOnce(captured, source.Sha256, analyzer, cancellationToken));
+        return new PreparedVersion(entry, source, analyzer is null ? null : AnalyzeOnce(captured, source, analyzer, cancellationToken));
     }
 
     /// <summary>The analysis of a source; one that was analysed a few versions ago is not read again.</summary>
-    private PreparedAnalysis? AnalyzeOnce(CapturedVersion captured, byte[] source, VersionAnalyzer with, CancellationToken cancellationToken)
+    private PreparedAnalysis? AnalyzeOnce(CapturedVersion captured, ContentDraft source, VersionAnalyzer with, CancellationToken cancellationToken)
     {
         string? mediaType = MediaTypes.NameOf(captured.MediaType, captured.Charset);
-        int at = _latest.FindIndex(known => known.Source.AsSpan().SequenceEqual(source) && known.MediaType == mediaType && known.Address == captured.Address);
+        int at = _latest.FindIndex(known => known.Source.AsSpan().SequenceEqual(source.Sha256) && known.MediaType == mediaType && known.Address == captured.Address);
         if (at >= 0)
         {
             PreparedAnalysis known = _latest[at].Analysis;
-            return known with { Record = _records.Next(known.Record.Content) };
+            return known with { Text = _texts.Next(known.Text.Content, source), Record = _records.Next(known.Record.Content) };
         }
 
         PreparedAnalysis? analysis = Analyze(captured, source, with, cancellationToken);
@@ -75,7 +78,7 @@ internal sealed class VersionPreparer(VersionAnalyzer? analyzer, int longestChai
             return null;
         if (_latest.Count == MostKept)
             _latest.RemoveAt(0);
-        _latest.Add((source, mediaType, captured.Address, analysis));
+        _latest.Add((source.Sha256, mediaType, captured.Address, analysis));
         return analysis;
     }
 
@@ -89,9 +92,9 @@ internal sealed class VersionPreparer(VersionAnalyzer? analyzer, int longestChai
 
     /// <summary>Analyses a version that is archived already; nothing where it cannot be read as a policy.</summary>
     public PreparedAnalysis? PrepareAnalysis(CapturedVersion captured, CancellationToken cancellationToken) =>
-        analyzer is null ? null : AnalyzeOnce(captured, Sha256Hash.Of(captured.Content.Span), analyzer, cancellationToken);
+        analyzer is null ? null : AnalyzeOnce(captured, new ContentDraft(Sha256Hash.Of(captured.Content.Span), captured.Content.ToArray(), null, null), analyzer, cancellationToken);
 
-    private PreparedAnalysis? Analyze(CapturedVersion captured, byte[] source, VersionAnalyzer with, CancellationToken cancellationToken)
+    private PreparedAnalysis? Analyze(CapturedVersion captured, ContentDraft source, VersionAnalyzer with, CancellationToken cancellationToken)
     {
         AnalyzedPolicy policy;
         try
@@ -107,8 +110,8 @@ internal sealed class VersionPreparer(VersionAnalyzer? analyzer, int longestChai
         byte[] content = Encoding.UTF8.GetBytes(text);
         if (!string.Equals(Encoding.UTF8.GetString(content), text, StringComparison.Ordinal))
             return null;
-        // The text is the source without its marks: nothing else tells so much of it in so few bytes.
-        var textDraft = new ContentDraft(Sha256Hash.Of(content), content, source, BlobCompression.Compress(content, captured.Content.Span));
+        // The first text is its source without the marks, those after it are hardly more than the text before.
+        ContentDraft textDraft = _texts.Next(content, source);
         ContentDraft recordDraft = _records.Next(AnalysisRecord.Write(policy));
         var entry = new ArchiveEntry
         {
