@@ -45,8 +45,10 @@ internal static class TimelineChart
         foreach (TimelineVersion version in changed)
         {
             double place = Math.Min(Place(version.SeenAt), Width - bar);
-            double added = Height(version.Added);
-            double edited = Height(version.Edited);
+            // The two share one column, whose height goes by their sum: heights added up would leave the chart.
+            int above = version.Added + version.Edited;
+            double added = above == 0 ? 0 : Height(above) * version.Added / above;
+            double edited = Height(above) - added;
             double removed = Height(version.Removed);
             html.Open("g");
             html.Element("title", string.Create(CultureInfo.InvariantCulture, $"{ArchiveText.Day(version.SeenAt)}: {version.Added} added, {version.Edited} edited, {version.Removed} removed"));
@@ -91,7 +93,7 @@ internal static class TimelineChart
 
     private static string Description(DocumentTimeline timeline, TimelineVersion[] changed) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{ArchiveText.Day(timeline.Versions[0].SeenAt)} to {ArchiveText.Day(timeline.Versions[^1].SeenAt)}: {ArchiveText.Count(changed.Length, "version", "versions")} changed the text; {changed.Sum(static version => version.Added)} provisions were added, {changed.Sum(static version => version.Edited)} edited, {changed.Sum(static version => version.Removed)} removed. The table of versions holds the same figures.");
+        $"{ArchiveText.Day(timeline.Versions[0].SeenAt)} to {ArchiveText.Day(timeline.Versions[^1].SeenAt)}: {ArchiveText.Count(changed.Length, "version", "versions")} changed the text; {changed.Sum(static version => version.Added)} provisions were added, {changed.Sum(static version => version.Edited)} edited, {changed.Sum(static version => version.Removed)} removed.");
 
     private static string Text(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);
 }

@@ -50,6 +50,7 @@ public sealed class ArchiveReportTests
         Assert.NotEmpty(used);
         Assert.Subset(patterns.ToHashSet(), used.ToHashSet());
         Assert.Contains(chart.Elements(), element => element.Value == "nothing on record");
+        Assert.All(chart.Descendants().Where(element => element.Name.LocalName == "rect"), element => Assert.InRange(double.Parse(element.Attribute("y")!.Value, System.Globalization.CultureInfo.InvariantCulture), 20, 240));
     }
 
     [Fact]
