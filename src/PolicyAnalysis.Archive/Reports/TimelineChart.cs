@@ -79,15 +79,15 @@ internal static class TimelineChart
         double Height(int count) => count == 0 ? 0 : Math.Max(2, Half * Math.Sqrt(count / most));
     }
 
-    /// <summary>Stripes and hatching in the colour of the text, so that neither print without colours nor eyes without them lose a difference.</summary>
+    /// <summary>Stripes and hatching in the colour of the ground, light on dark bars and dark on light ones, so that neither print without colours nor eyes without them lose a difference.</summary>
     private static void Patterns(HtmlText html, string name)
     {
         html.Open("defs");
         html.Open("pattern", ("id", $"{name}-edited"), ("width", "6"), ("height", "6"), ("patternUnits", "userSpaceOnUse"));
-        html.Element("path", null, ("d", "M0 1.5H6"), ("stroke", "currentColor"), ("stroke-width", "1.5"));
+        html.Element("path", null, ("class", "bar-track"), ("d", "M0 1H6V3H0Z"));
         html.Close();
         html.Open("pattern", ("id", $"{name}-removed"), ("width", "6"), ("height", "6"), ("patternUnits", "userSpaceOnUse"));
-        html.Element("path", null, ("d", "M-1 7L7 -1M-1 1L1 -1M5 7L7 5"), ("stroke", "currentColor"), ("stroke-width", "1.5"), ("fill", "none"));
+        html.Element("path", null, ("class", "bar-track"), ("d", "M0 6L6 0H3.5L0 3.5ZM6 6V3.5L3.5 6Z"));
         html.Close().Close();
     }
 
