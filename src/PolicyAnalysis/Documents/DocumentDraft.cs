@@ -1,3 +1,5 @@
+using PolicyAnalysis.Documents.TextFragments;
+
 namespace PolicyAnalysis.Documents;
 
 /// <summary>What a reader of one format found, before it becomes a document.</summary>
@@ -22,6 +24,9 @@ internal sealed class DocumentDraft
 
     /// <summary>What the source's own metadata says of it.</summary>
     public SourceMetadata? Metadata { get; set; }
+
+    /// <summary>Reads the text of the page as a browser searches it; nothing where the source is no page.</summary>
+    public Func<SearchableText>? Page { get; set; }
 
     /// <summary>Places the blocks in one canonical text and reads dates, type and language from it.</summary>
     public PolicyDocument Finish(PolicySource source, string sourceText)
@@ -66,6 +71,7 @@ internal sealed class DocumentDraft
             Jurisdictions = StatedJurisdictionReader.Read(title, text.Text, text.Blocks, source.Address, Language),
             Diagnostics = diagnostics,
             Origin = text.Origin,
+            Places = text.Places,
         };
     }
 
