@@ -108,6 +108,22 @@ public sealed class PdfLayoutTests
     }
 
     [Fact]
+    public void What_stands_in_one_line_with_the_pages_number_is_left_out()
+    {
+        var pages = new PdfPages();
+        string[] chapters = ["Fees", "Your voice", "Your seat", "The end"];
+        for (int page = 0; page < 4; page++)
+        {
+            if (page > 0)
+                pages.NewPage();
+            pages.At(60, 790, $"Chapter {chapters[page]}").At(520, 790, $"{page + 3}");
+            pages.Block(60, $"This is paragraph {(char)('A' + page)} of the policy and it is long enough to be a line.", "It has a second line.");
+        }
+
+        Assert.Equal(4, Read(pages.Build()).Blocks.Count);
+    }
+
+    [Fact]
     public void A_first_line_that_stands_where_headers_stand_is_kept()
     {
         var pages = new PdfPages();

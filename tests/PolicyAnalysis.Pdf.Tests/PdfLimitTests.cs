@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using PolicyAnalysis.Pdf.Layout;
 
 namespace PolicyAnalysis.Pdf.Tests;
 
@@ -13,6 +14,15 @@ public sealed class PdfLimitTests
         int form = pdf.Add("<< /Type /XObject /Subtype /Form /BBox [0 0 600 800] /Filter /FlateDecode >>", RawPdf.Packed(600_000_000));
         pdf.At(60, 700, "We sing.").Operators("/X Do");
         Assert.Contains("unpacks", Refusal(pdf.Build(string.Create(CultureInfo.InvariantCulture, $"/XObject << /X {form} 0 R >>"))), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_other_filters_unpack_to_is_counted_without_unpacking()
+    {
+        Assert.Equal(5 + 3, UnpackedSizes.OfRunLength([252, 65, 2, 66, 67, 68, 128, 9]));
+
+        // The example of the PDF specification: 45 45 45 45 45 65 45 45 45 66 packed by LZW.
+        Assert.Equal(10, UnpackedSizes.OfLzw([0x80, 0x0B, 0x60, 0x50, 0x22, 0x0C, 0x0C, 0x85, 0x01], changesEarly: true));
     }
 
     [Fact]

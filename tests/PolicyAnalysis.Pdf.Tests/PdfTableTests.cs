@@ -137,6 +137,8 @@ public sealed class PdfTableTests
             pages.At(60, 700 - (24 * item), $"({(char)('a' + item)})").At(100, 700 - (24 * item), $"the item {item} of what organisers do before the").At(100, 688 - (24 * item), "concert begins;");
         for (int entry = 0; entry < 4; entry++)
             pages.At(60, 500 - (14 * entry), $"Chapter of things {entry}").At(400, 500 - (14 * entry), $"{(entry * 2) + 1}");
+        for (int entry = 0; entry < 4; entry++)
+            pages.At(60, 300 - (14 * entry), $"Word {entry} . . . . . . . {entry}").At(320, 300 - (14 * entry), $"Other {entry} . . . . . . {9 - entry}");
         PolicyDocument document = Read(pages);
         Assert.DoesNotContain(document.Blocks, block => block.Kind == DocumentBlockKind.TableRow);
         Assert.Equal(5, document.Blocks.Count(block => block.Marker?.StartsWith('(') == true));

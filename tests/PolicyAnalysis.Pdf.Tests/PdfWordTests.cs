@@ -66,7 +66,7 @@ public sealed class PdfWordTests
     public void Text_set_in_any_font_size_width_and_number_of_columns_comes_back_equal_in_words()
     {
         Gen<(int Font, double Size, int Columns, string[] Words)> laid =
-            Gen.Select(Gen.Int[0, 2], Gen.Double[7, 13], Gen.Int[1, 3], Gen.Int[0, Words.Length - 1].Select(index => Words[index]).Array[90, 260]);
+            Gen.Select(Gen.Int[0, 2], Gen.Double[7, 13], Gen.Int[1, 3], Gen.Int[0, Words.Length - 1].Select(index => Words[index]).Array[240, 380]);
         laid.Sample(
             sample =>
             {
@@ -74,7 +74,7 @@ public sealed class PdfWordTests
                 byte[] content = Lay(sample.Words, font, sample.Size, sample.Columns);
                 Assert.Equal(string.Join(' ', sample.Words), string.Join(' ', Read(content).Text.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries)));
             },
-            iter: 60,
+            iter: 600,
             threads: 1);
     }
 

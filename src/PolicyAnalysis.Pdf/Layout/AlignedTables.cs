@@ -8,6 +8,8 @@ internal static class AlignedTables
     /// <summary>Fewer rows with more than one cell are no table.</summary>
     private const int FewestRows = 3;
 
+    private const int MostColumns = 40;
+
     /// <summary>Rows that are looked at together.</summary>
     private const int MostRows = 300;
 
@@ -26,7 +28,7 @@ internal static class AlignedTables
         int start = 0;
         while (start < rows.Count)
         {
-            if (rows[start].Count < 2 || rows[start].Exists(fragment => fragment.Table is not null))
+            if (rows[start].Count is < 2 or > MostColumns || rows[start].Exists(fragment => fragment.Table is not null))
             {
                 start++;
                 continue;
@@ -81,7 +83,7 @@ internal static class AlignedTables
     private static List<Span>? Join(List<Span> columns, List<TextFragment> row, double gap)
     {
         var joined = new List<Span>(columns);
-        foreach (TextFragment cell in row)
+        foreach (TextFragment cell in row.Take(MostColumns + 1))
         {
             int over = -1;
             for (int index = 0; index < joined.Count; index++)
@@ -98,6 +100,8 @@ internal static class AlignedTables
                 joined.Insert(joined.FindLastIndex(column => column.Right <= cell.Left) + 1, new Span(cell.Left, cell.Right));
         }
 
+        if (joined.Count > MostColumns)
+            return null;
         for (int index = 1; index < joined.Count; index++)
         {
             if (joined[index].Left - joined[index - 1].Right < gap)
@@ -207,6 +211,8 @@ internal static class AlignedTables
     /// <summary>The marks of a list hang before their items, and the page numbers of a contents list stand behind its lines.</summary>
     private static bool IsListOrContents(List<List<TextFragment>> rows, List<Span> columns, int pages)
     {
+        if (rows.Count(row => row.Exists(fragment => fragment.Text.Contains("....", StringComparison.Ordinal) || fragment.Text.Contains(". . . .", StringComparison.Ordinal))) > rows.Count / 3)
+            return true;
         if (columns.Count > 2)
             return false;
         List<TextFragment> first = [.. rows.SelectMany(row => row).Where(fragment => fragment.Left < columns[0].Right)];

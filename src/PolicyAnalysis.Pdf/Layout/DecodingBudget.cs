@@ -10,8 +10,8 @@ namespace PolicyAnalysis.Pdf.Layout;
 /// </summary>
 internal sealed class DecodingBudget(IFilterProvider inner, long mostBytes) : IFilterProvider
 {
-    /// <summary>Deflate cannot grow its input by more than this.</summary>
-    private const long LargestRatio = 1_032;
+    /// <summary>No filter grows its input by more than this; deflate stays under 1,033, LZW under 2,731.</summary>
+    private const long LargestRatio = 2_731;
 
     private const long RequestsOfFile = 20_000;
     private const long RequestsOfPage = 200;
@@ -55,7 +55,7 @@ internal sealed class DecodingBudget(IFilterProvider inner, long mostBytes) : IF
         public Memory<byte> Decode(Memory<byte> input, DictionaryToken streamDictionary, IFilterProvider filterProvider, int filterIndex)
         {
             budget.ThrowIfExceeded();
-            if (inner is FlateFilter && input.Length * LargestRatio > budget.Left && UnpackedLength(input, budget.Left) > budget.Left)
+            if (input.Length * LargestRatio > budget.Left && UnpackedLength(input, streamDictionary) > budget.Left)
                 budget._bytes = long.MaxValue / 2;
             budget.ThrowIfExceeded();
             Memory<byte> decoded = inner.Decode(input, streamDictionary, filterProvider, filterIndex);
@@ -64,8 +64,16 @@ internal sealed class DecodingBudget(IFilterProvider inner, long mostBytes) : IF
             return decoded;
         }
 
+        private long UnpackedLength(Memory<byte> input, DictionaryToken dictionary) => inner switch
+        {
+            FlateFilter => InflatedLength(input, budget.Left),
+            LzwFilter => UnpackedSizes.OfLzw(input.Span, !dictionary.ToString().Contains("EarlyChange, 0", StringComparison.Ordinal)),
+            RunLengthFilter => UnpackedSizes.OfRunLength(input.Span),
+            _ => 0,
+        };
+
         /// <summary>Counts without keeping, and only as far as the limit.</summary>
-        private static long UnpackedLength(Memory<byte> input, long most)
+        private static long InflatedLength(Memory<byte> input, long most)
         {
             using var packed = new MemoryStream(input.ToArray());
             using var unpacked = new ZLibStream(packed, CompressionMode.Decompress);

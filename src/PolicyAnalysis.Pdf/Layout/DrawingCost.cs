@@ -92,7 +92,7 @@ internal sealed class DrawingCost
         var drawn = new List<(IndirectReference, int)>();
         foreach (StreamToken stream in streams)
         {
-            ReadOnlySpan<byte> content = stream.Decode(_filters).Span;
+            ReadOnlySpan<byte> content = Unpack(stream).Span;
             length += content.Length;
             foreach (string name in DrawnNames(content))
             {
@@ -102,6 +102,19 @@ internal sealed class DrawingCost
         }
 
         return new Drawing(length, [.. drawn.GroupBy(item => item.Item1).Select(group => (group.Key, group.Count()))]);
+    }
+
+    private Memory<byte> Unpack(StreamToken stream)
+    {
+        try
+        {
+            return stream.Decode(_filters);
+        }
+        catch (Exception problem) when (problem is not OperationCanceledException)
+        {
+            // What cannot be unpacked draws nothing; a passed limit is told when the pages are read.
+            return Memory<byte>.Empty;
+        }
     }
 
     /// <summary>The names before each <c>Do</c> of a content stream.</summary>

@@ -11,13 +11,14 @@ internal static partial class FootnoteLines
     public static List<TextLine> Mark(List<TextLine> lines, Typography typography)
     {
         var marked = new List<TextLine>(lines);
+        HashSet<int> pagesWithText = [.. lines.Where(line => line.Size > SizeOfNote * typography.BodySize).Select(line => line.Page)];
         int end = lines.Count;
         while (end > 0)
         {
             int start = end - 1;
             while (start > 0 && lines[start - 1].Column == lines[end - 1].Column)
                 start--;
-            MarkColumn(marked, start, end, typography);
+            MarkColumn(marked, start, end, typography, pagesWithText);
             end = start;
         }
 
@@ -27,15 +28,15 @@ internal static partial class FootnoteLines
     /// <summary>Whether a line begins a note.</summary>
     public static bool Begins(string line) => NoteMark().IsMatch(line);
 
-    private static void MarkColumn(List<TextLine> lines, int start, int end, Typography typography)
+    private static void MarkColumn(List<TextLine> lines, int start, int end, Typography typography, HashSet<int> pagesWithText)
     {
         int first = end;
         while (first > start && lines[first - 1].Table is null && lines[first - 1].Size <= SizeOfNote * typography.BodySize)
             first--;
         while (first < end && !Begins(lines[first].Text))
             first++;
-        // A column that is small from top to bottom is no note.
-        if (first == start && !lines.Exists(line => line.Page == lines[start].Page && line.Size > SizeOfNote * typography.BodySize))
+        // A page that is small from top to bottom is no note.
+        if (first == start && !pagesWithText.Contains(lines[start].Page))
             return;
         for (int index = first; index < end; index++)
             lines[index] = lines[index] with { IsNote = true };

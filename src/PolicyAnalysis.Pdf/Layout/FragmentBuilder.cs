@@ -18,6 +18,11 @@ internal static class FragmentBuilder
     /// <summary>Letters at most this share of a line's size that stand above or below it are raised marks of that line.</summary>
     private const double RaisedSize = 0.8;
 
+    private const int MostMarks = 12;
+
+    /// <summary>A line with more letters is no line of text.</summary>
+    private const int LongestLine = 2_000;
+
     public static IReadOnlyList<TextFragment> Build(List<Glyph> glyphs, bool isFromTheRight, PageRules rules)
     {
         var fragments = new List<TextFragment>();
@@ -47,28 +52,27 @@ internal static class FragmentBuilder
     /// <summary>Puts rows that hold only raised or lowered marks, such as those of footnotes, into the line they belong to.</summary>
     private static List<List<Glyph>> WithRaisedMarks(List<List<Glyph>> rows)
     {
+        var kept = new List<List<Glyph>>(rows.Count);
         for (int index = 0; index < rows.Count; index++)
         {
             if (index + 1 < rows.Count && IsMarkOf(rows[index], rows[index + 1], 0.6))
-            {
                 rows[index + 1].AddRange(rows[index]);
-                rows.RemoveAt(index--);
-            }
-            else if (index > 0 && IsMarkOf(rows[index], rows[index - 1], 0.35))
-            {
-                rows[index - 1].AddRange(rows[index]);
-                rows.RemoveAt(index--);
-            }
+            else if (kept.Count > 0 && IsMarkOf(rows[index], kept[^1], 0.35))
+                kept[^1].AddRange(rows[index]);
+            else
+                kept.Add(rows[index]);
         }
 
-        return rows;
+        return kept;
     }
 
     private static bool IsMarkOf(List<Glyph> marks, List<Glyph> line, double furthest)
     {
+        if (marks.Count > MostMarks || line.Count > LongestLine)
+            return false;
         double size = line.Max(glyph => glyph.Size);
         double baseline = line.MaxBy(glyph => glyph.Size).Baseline;
-        if (marks.Count > 12 || Math.Abs(marks[0].Baseline - baseline) > furthest * size)
+        if (Math.Abs(marks[0].Baseline - baseline) > furthest * size)
             return false;
         foreach (Glyph mark in marks)
         {
@@ -104,7 +108,8 @@ internal static class FragmentBuilder
         if (last < start)
             return false;
         double gap = next.Left - row[last].Right;
-        return gap > GutterGap * Math.Max(next.Size, row[last].Size) || rules.Parts(row[last].Right, next.Left, next.Baseline, next.Size);
+        double size = Math.Max(next.Size, row[last].Size);
+        return gap > GutterGap * size || (gap > WordGap * size && rules.Parts(row[last].Right, next.Left, next.Baseline, next.Size));
     }
 
     private static void Add(List<Glyph> run, bool isFromTheRight, List<TextFragment> fragments)

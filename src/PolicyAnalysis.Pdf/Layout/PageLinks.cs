@@ -55,36 +55,44 @@ internal sealed class LinkTargets
 internal sealed class PageLinks
 {
     /// <summary>More areas than this on one page are no links of a text.</summary>
-    private const int MostAreas = 2_000;
+    private const int MostAreas = 300;
 
     private readonly List<(Box Area, int Link)> _areas = [];
 
     public static PageLinks Of(Page page, PageFrame frame, LinkTargets targets)
     {
         var links = new PageLinks();
-        foreach (Annotation annotation in page.GetAnnotations())
+        try
         {
-            if (links._areas.Count >= MostAreas)
-                break;
-            if (annotation.Type != AnnotationType.Link)
-                continue;
-            int number = targets.NumberOf(annotation);
-            if (number < 0)
-                continue;
-            if (annotation.QuadPoints is not { Count: > 0 } lines)
+            foreach (Annotation annotation in page.GetAnnotations())
             {
-                links._areas.Add((frame.Map(annotation.Rectangle), number));
-                continue;
+                if (links._areas.Count >= MostAreas)
+                    break;
+                if (annotation.Type == AnnotationType.Link && targets.NumberOf(annotation) is >= 0 and var number)
+                    links.Add(annotation, number, frame);
             }
-
-            foreach (QuadPointsQuadrilateral line in lines)
-            {
-                PdfPoint[] points = [.. line.Points];
-                links._areas.Add((frame.Map(new PdfRectangle(points.Min(point => point.X), points.Min(point => point.Y), points.Max(point => point.X), points.Max(point => point.Y))), number));
-            }
+        }
+        catch (Exception problem) when (problem is not OperationCanceledException)
+        {
+            // Damaged annotations cost their links and not the page's text; the parser has no one exception for them.
         }
 
         return links;
+    }
+
+    private void Add(Annotation annotation, int number, PageFrame frame)
+    {
+        if (annotation.QuadPoints is not { Count: > 0 } lines)
+        {
+            _areas.Add((frame.Map(annotation.Rectangle), number));
+            return;
+        }
+
+        foreach (QuadPointsQuadrilateral line in lines.Take(MostAreas))
+        {
+            PdfPoint[] points = [.. line.Points];
+            _areas.Add((frame.Map(new PdfRectangle(points.Min(point => point.X), points.Min(point => point.Y), points.Max(point => point.X), points.Max(point => point.Y))), number));
+        }
     }
 
     /// <summary>The number of the link at a point, -1 for none.</summary>

@@ -68,9 +68,16 @@ internal sealed class PageRules
     public bool Parts(double left, double right, double baseline, double size)
     {
         double height = baseline + (size / 4);
-        foreach (Rule rule in Down)
+        int first = 0;
+        for (int last = Down.Count; first < last;)
         {
-            if (rule.At > left - Tolerance && rule.At < right + Tolerance && rule.From <= height && rule.To >= height)
+            int middle = (first + last) / 2;
+            (first, last) = Down[middle].At <= left - Tolerance ? (middle + 1, last) : (first, middle);
+        }
+
+        for (int index = first; index < Down.Count && Down[index].At < right + Tolerance; index++)
+        {
+            if (Down[index].From <= height && Down[index].To >= height)
                 return true;
         }
 

@@ -108,7 +108,8 @@ internal static class TableHeaderRow
     /// <summary>A row is one where it alone is set bold, or filled with a colour.</summary>
     public static bool IsHeader(IReadOnlyList<TextFragment> row, IReadOnlyList<TextFragment> all, Box area, PageRules rules)
     {
-        List<TextFragment> others = [.. all.Where(fragment => !row.Contains(fragment))];
+        var inRow = new HashSet<TextFragment>(row, ReferenceEqualityComparer.Instance);
+        List<TextFragment> others = [.. all.Where(fragment => !inRow.Contains(fragment))];
         if (others.Count == 0)
             return false;
         bool isBold = row.All(fragment => fragment.IsBold);

@@ -15,6 +15,8 @@ internal static partial class RunningText
     /// <summary>A line on the edge that stands this many of its sizes from the next one is not the text's first or last.</summary>
     private const double GapToText = 2.2;
 
+    private const int LongestBesideNumber = 80;
+
     /// <summary>The fragments to leave out, by page and place in the page.</summary>
     public static HashSet<(int Page, int Index)> Find(PdfContents contents)
     {
@@ -38,6 +40,7 @@ internal static partial class RunningText
         }
 
         found.UnionWith(numbers.Found());
+        AddBesideNumbers(contents, found);
         AddRepeated(contents, repeated, found);
         AddChanging(contents, isHead: true, found);
         AddChanging(contents, isHead: false, found);
@@ -49,6 +52,20 @@ internal static partial class RunningText
         running.OrderBy(place => place.Page).ThenBy(place => place.Index)
             .Select(place => contents.Pages[place.Page - 1].Fragments[place.Index].Text)
             .FirstOrDefault(PolicyTitle.NamesDocument);
+
+    /// <summary>What stands in one line with the page's number is printed around the text too, such as the chapter's name.</summary>
+    private static void AddBesideNumbers(PdfContents contents, HashSet<(int Page, int Index)> found)
+    {
+        foreach ((int number, int at) in found.ToList())
+        {
+            IReadOnlyList<TextFragment> fragments = contents.Pages[number - 1].Fragments;
+            for (int index = 0; index < fragments.Count; index++)
+            {
+                if (fragments[index].Text.Length <= LongestBesideNumber && Math.Abs(fragments[index].Baseline - fragments[at].Baseline) < 1)
+                    found.Add((number, index));
+            }
+        }
+    }
 
     private static void AddRepeated(PdfContents contents, Dictionary<string, List<(int Page, int Index, double Height)>> repeated, HashSet<(int Page, int Index)> found)
     {
@@ -79,14 +96,14 @@ internal static partial class RunningText
             return;
         List<double> sizes = [.. contents.Pages.SelectMany(page => page.Fragments).Select(fragment => fragment.Size).Order()];
         double body = sizes.Count == 0 ? 0 : sizes[sizes.Count / 2];
-        var edges = new List<(int Page, double Baseline, List<int> Indexes)>();
+        var edges = new List<(int Page, double Baseline, HashSet<int> Indexes)>();
         foreach (PageText page in contents.Pages)
         {
             List<int> kept = [.. Enumerable.Range(0, page.Fragments.Count).Where(index => !found.Contains((page.Number, index)))];
             if (kept.Count < 2)
                 continue;
             TextFragment edge = page.Fragments[isHead ? kept[0] : kept[^1]];
-            List<int> row = [.. kept.Where(index => Math.Abs(page.Fragments[index].Baseline - edge.Baseline) < 1)];
+            HashSet<int> row = [.. kept.Where(index => Math.Abs(page.Fragments[index].Baseline - edge.Baseline) < 1)];
             double next = kept.Where(index => !row.Contains(index)).Select(index => page.Fragments[index].Baseline).DefaultIfEmpty(double.NaN).Aggregate((best, at) => isHead ? Math.Max(best, at) : Math.Min(best, at));
             double height = (edge.Baseline - page.Bottom) / Math.Max(1, page.Height);
             if ((isHead ? height < 1 - Margin : height > Margin) || edge.Size >= body || !(Math.Abs(edge.Baseline - next) > GapToText * body))
@@ -94,10 +111,10 @@ internal static partial class RunningText
             edges.Add((page.Number, edge.Baseline, row));
         }
 
-        IGrouping<double, (int Page, double Baseline, List<int> Indexes)>? most = edges.GroupBy(edge => Math.Round(edge.Baseline)).OrderByDescending(group => group.Count()).ThenBy(group => group.Key).FirstOrDefault();
+        IGrouping<double, (int Page, double Baseline, HashSet<int> Indexes)>? most = edges.GroupBy(edge => Math.Round(edge.Baseline)).OrderByDescending(group => group.Count()).ThenBy(group => group.Key).FirstOrDefault();
         if (most is null || most.Count() < 0.6 * contents.Pages.Count)
             return;
-        foreach ((int page, _, List<int> indexes) in most)
+        foreach ((int page, _, HashSet<int> indexes) in most)
             found.UnionWith(indexes.Select(index => (page, index)));
     }
 

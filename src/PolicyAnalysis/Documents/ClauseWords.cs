@@ -12,6 +12,9 @@ internal static class ClauseWords
 
     private static readonly Dictionary<string, string> WordOfForm = MakeForms();
 
+    /// <summary>Every form.</summary>
+    public static IReadOnlyCollection<string> Forms => WordOfForm.Keys;
+
     /// <summary>An alternation of every form, the longest first, for an expression that ignores letter case.</summary>
     public static string Alternation { get; } = string.Join('|', WordOfForm.Keys.OrderByDescending(static form => form.Length).ThenBy(static form => form, StringComparer.Ordinal).Select(Regex.Escape));
 

@@ -11,6 +11,7 @@ internal sealed class MarkdownInlines(string source)
     private readonly List<MarkdownLine> _lines = [];
     private MarkdownLine _line = new();
     private int _breaks;
+    private bool _isNewLine;
     private int _emphasis;
     private string? _skipped;
 
@@ -56,6 +57,7 @@ internal sealed class MarkdownInlines(string source)
                 Break(end.Span.Start);
                 break;
             case LineBreakInline end:
+                _isNewLine = true;
                 _line.Text.Append(' ', Math.Max(0, end.Span.Start));
                 break;
             case HtmlEntityInline entity:
@@ -175,6 +177,13 @@ internal sealed class MarkdownInlines(string source)
     /// <summary>A page begins a new paragraph after two breaks, and an item after one.</summary>
     private void BeforeText(ReadOnlySpan<char> text)
     {
+        if (_isNewLine && !text.Trim().IsEmpty)
+        {
+            _isNewLine = false;
+            if (EnumeratedLines.GoOn(_line.Text, text))
+                EndLine();
+        }
+
         if (_breaks > 0 && !text.Trim().IsEmpty)
         {
             if (_breaks > 1 || ListMark.Starts(text.TrimStart()))
@@ -183,9 +192,10 @@ internal sealed class MarkdownInlines(string source)
         }
     }
 
+    /// <summary>Where a link begins a new line, the line begins before the link does.</summary>
     private void BeforeLink(Inline link)
     {
-        if (_breaks > 1 && link is ContainerInline { FirstChild: LiteralInline literal })
+        if (link is ContainerInline { FirstChild: LiteralInline literal })
             BeforeText(literal.Content.AsSpan());
     }
 

@@ -40,10 +40,9 @@ internal sealed class MarkdownLine
     public void AddLink(int start, string target)
     {
         int end = Text.Length;
-        string text = Text.ToString();
-        while (start < end && text[start] == ' ')
+        while (start < end && Text[start] == ' ')
             start++;
-        while (end > start && text[end - 1] == ' ')
+        while (end > start && Text[end - 1] == ' ')
             end--;
         if (end > start)
             _links.Add(new DraftLink(start, end, target));

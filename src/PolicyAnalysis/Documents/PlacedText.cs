@@ -10,8 +10,10 @@ internal sealed class PlacedText
 
     public int Length => _text.Length;
 
-    /// <summary>The last character; nothing where there is none.</summary>
-    public char Last => _text.Length == 0 ? '\0' : _text[^1];
+    public char this[int index] => _text[index];
+
+    /// <summary>The first characters, at most as many as are asked for.</summary>
+    public string Start(int length) => _text.ToString(0, Math.Min(length, _text.Length));
 
     /// <summary>Appends text that stands in the source as it is read, from an offset on.</summary>
     public void Append(ReadOnlySpan<char> text, int source)

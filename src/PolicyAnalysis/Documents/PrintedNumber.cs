@@ -31,7 +31,7 @@ internal static class PrintedNumber
 
         int mark = ListMark.Length(line[position..]);
         if (mark > 0 && line[position] is '(' or (>= 'a' and <= 'z') or (>= 'A' and <= 'Z'))
-            return position + mark;
+            return named && GoesOn(line, position + mark) ? 0 : position + mark;
         int roman = line[position..].IndexOfAnyExcept("IVXLC");
         if (roman is > 0 and < 6 && position + roman < line.Length && line[position + roman] is '.' or ')')
             return EndsThere(line, position + roman + 1) ? position + roman + 1 : 0;
@@ -54,7 +54,7 @@ internal static class PrintedNumber
     }
 
     /// <summary>"Section 4 of these terms" is a sentence and no title.</summary>
-    private static bool GoesOn(ReadOnlySpan<char> line, int end) => line[end - 1] is not ('.' or ':' or ')') && line[end..].TrimStart() is { Length: > 0 } rest && (char.IsLower(rest[0]) || rest[0] is ',' or ';');
+    private static bool GoesOn(ReadOnlySpan<char> line, int end) => line[end - 1] is not ('.' or ':') && line[end..].TrimStart() is { Length: > 0 } rest && (char.IsLower(rest[0]) || rest[0] is ',' or ';');
 
     private static int SkipSpaces(ReadOnlySpan<char> line, int position)
     {

@@ -18,6 +18,8 @@ internal sealed class ClauseTree(ClauseMarks marks)
     private readonly Dictionary<int, int> _ordinalsByStart = [];
     private readonly List<OpenClause> _open = [];
     private readonly List<(int Level, int Ordinal)> _items = [];
+    private bool _isInterrupted;
+    private int _list = -1;
     private (int ListIndex, int Level, int Ordinal) _item = (-1, 0, -1);
 
     public ClausePlace Place(DocumentBlock block, int index, TextRange? leadIn, int ordinal)
@@ -37,6 +39,12 @@ internal sealed class ClauseTree(ClauseMarks marks)
             _item = (block.ListIndex, block.Level, ordinal);
         }
 
+        // A list behind a plain paragraph is no part of the lettered clause before that.
+        if (isItem && mark is not null && block.ListIndex != _list && _isInterrupted)
+            _open.RemoveAll(static clause => clause.Level == 0 && clause.Style.Length > 0);
+        if (isItem)
+            _list = block.ListIndex;
+        _isInterrupted = mark is null && !isItem;
         int? introducing = leadIn is { } range && _ordinalsByStart.TryGetValue(range.Start, out int before) && before != ordinal ? before : null;
         int? above = (isItem ? ItemAbove(block.Level, ordinal) : null) ?? HeadingAbove;
         if (mark is null)

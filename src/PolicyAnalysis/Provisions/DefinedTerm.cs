@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace PolicyAnalysis.Provisions;
@@ -7,9 +8,15 @@ internal static class DefinedTerm
 {
     private const int Window = 200;
 
+    /// <summary>How far from its beginning a definition opens its quotes.</summary>
+    private const int Opening = 40;
+
+    private static readonly SearchValues<char> Quotes = SearchValues.Create("\"“”„«‘'");
+
     private const string Mark = @"^(?:(?:\(?[0-9a-zA-Z]{1,4}\)|[0-9a-zA-Z]{1,4}\.|[0-9][0-9.]{0,9}(?:\([0-9a-z]{1,4}\))?) ?)?";
 
     private static readonly ILookup<string, string> Rules = ProvisionRules.Read("definitions");
+    private static readonly SearchValues<string> VerbWords = SearchValues.Create([.. Rules["verb"]], StringComparison.Ordinal);
     private static readonly string Verbs = Alternation(Rules["verb"]);
     private static readonly string AllVerbs = Alternation(Rules["verb"].Concat(Rules["weak"]));
 
@@ -23,7 +30,7 @@ internal static class DefinedTerm
     private static readonly Regex Plain = Make(Mark + @"(?<term>\p{Lu}[\w’'&/-]*(?: (?:(?:of|and|or|the|for|to|de|des|du|und|der|y|e|di|van) ){0,2}[\p{Lu}\d][\w’'&/-]*){0,5})(?: \([^()]{1,60}\))?,? (?:" + Verbs + @")\b");
 
     /// <summary>In a chapter of definitions: "Garden: a place", "Garden – a place", "Garden plan refers to".</summary>
-    private static readonly Regex Listed = Make(Mark + @"(?<term>\p{L}[^:;.,–—""“”]{1,60}?)(?: ?: | [–—-] |,? (?:" + AllVerbs + @")\b)");
+    private static readonly Regex Listed = Make(Mark + @"[""“„«]? ?(?<term>\p{L}[^:;.,–—""“”«»]{1,60}?) ?[""”“»]?(?: ?: | [–—-] |,? (?:" + AllVerbs + @")\b)");
 
     /// <summary>Words that begin a sentence and no term.</summary>
     private static readonly HashSet<string> NoTerms = new(StringComparer.OrdinalIgnoreCase)
@@ -36,8 +43,13 @@ internal static class DefinedTerm
     public static TextRange? In(string text, bool isInDefinitions)
     {
         string start = text.Length > Window ? text[..Window] : text;
+        bool isQuoted = start.AsSpan(0, Math.Min(start.Length, Opening)).ContainsAny(Quotes);
+        bool mayDefine = start.AsSpan().ContainsAny(VerbWords);
         foreach (Regex form in isInDefinitions ? (ReadOnlySpan<Regex>)[Quoted, Reversed, Plain, Listed] : [Quoted, Reversed, Plain])
         {
+            // Nearly every sentence is told apart before an expression is asked.
+            if (((form == Quoted || form == Reversed) && !isQuoted) || (form == Plain && !mayDefine))
+                continue;
             Match match = form.Match(start);
             if (!match.Success)
                 continue;
@@ -54,7 +66,7 @@ internal static class DefinedTerm
     /// <summary>Whether a heading begins a chapter of definitions.</summary>
     public static bool IsHeading(string heading)
     {
-        string name = heading[Documents.PrintedNumber.Length(heading)..].TrimStart();
+        string name = heading[Documents.PrintedNumber.Length(heading)..].TrimStart(' ', '–', '—', '-', ':', '.');
         return Rules["heading"].Any(word => name.StartsWith(word, StringComparison.OrdinalIgnoreCase));
     }
 

@@ -17,6 +17,7 @@ internal sealed class LeadIns(ClauseMarks marks)
     private readonly List<(string Style, EnumerationReading Reading, TextRange? LeadIn)> _paragraphs = [];
     private TextRange? _candidate;
     private bool _hasColon;
+    private bool _opens;
     private int _itemLevel;
 
     /// <summary>The lead-in of a block, or nothing.</summary>
@@ -40,6 +41,7 @@ internal sealed class LeadIns(ClauseMarks marks)
             _paragraphs.Clear();
         }
 
+        _opens = colon || (!trimmed.IsEmpty && trimmed[^1] is ',' or '–' or '—' or '-');
         _hasColon = colon && block.Kind is not (DocumentBlockKind.TableHeader or DocumentBlockKind.TableRow);
         _itemLevel = block.Kind == DocumentBlockKind.ListItem ? block.Level : 0;
         _candidate = block.Kind switch
@@ -69,7 +71,7 @@ internal sealed class LeadIns(ClauseMarks marks)
         return leadIn;
     }
 
-    /// <summary>The lead-in of a paragraph with a mark such as (a): the sentence with a colon before the first of them.</summary>
+    /// <summary>The lead-in of a paragraph with a mark such as (a): the sentence before the first of them that a colon or a comma leaves open.</summary>
     private TextRange? OfNumbered(int index)
     {
         if (marks[index] is not { Enumeration: { } mark } || marks[index]!.IsNumber)
@@ -79,7 +81,7 @@ internal sealed class LeadIns(ClauseMarks marks)
         TextRange? leadIn = null;
         if (same >= 0 && mark.After(_paragraphs[same].Reading) is not null)
             leadIn = _paragraphs[same].LeadIn;
-        else if (_hasColon)
+        else if (_opens && reading.Value == 1)
             leadIn = _candidate;
         if (same >= 0)
             _paragraphs.RemoveRange(same, _paragraphs.Count - same);

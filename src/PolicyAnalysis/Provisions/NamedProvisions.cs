@@ -77,7 +77,7 @@ internal sealed partial class NamedProvisions
     private static bool IsPointed(string text, int start, int end) =>
         Pointing().IsMatch(text.AsSpan(Math.Max(0, start - Near), Math.Min(start, Near))) || Place().IsMatch(text.AsSpan(end, Math.Min(Near, text.Length - end)));
 
-    private static string NameOf(string heading) => heading[PrintedNumber.Length(heading)..].Trim().TrimEnd('.', ':', ',', ';', '?').TrimEnd();
+    private static string NameOf(string heading) => heading[PrintedNumber.Length(heading)..].Trim(' ', '–', '—', '-', ':').TrimEnd('.', ':', ',', ';', '?').TrimEnd();
 
     [GeneratedRegex("[\"“„«][^\"“”„«»]{3,90}[\"”“»]", RegexOptions.NonBacktracking)]
     private static partial Regex Quoted();

@@ -28,7 +28,7 @@ internal sealed class NumberedProvisions
     {
         string bare = Bare(reference.Number);
         if (reference.Base is { } whole)
-            return FindOrAbove(Bare(whole) + bare);
+            return FindOrAbove(Bare(whole) + (bare[0] == '(' ? bare : $"({bare})"));
         if (bare[0] == '(')
             return FindNear(bare, provisions, from);
         if (reference.Word is { } word && _ids.TryGetValue(word + " " + bare, out string? named))

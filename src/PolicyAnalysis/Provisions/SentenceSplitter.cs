@@ -1,9 +1,13 @@
+using System.Buffers;
+
 namespace PolicyAnalysis.Provisions;
 
 /// <summary>Splits a text into sentences and knows the abbreviations of legal prose: <c>e.g.</c>, <c>Art.</c>, <c>No.</c>, <c>Inc.</c></summary>
 /// <remarks>Stateless and thread-safe. Time is linear in the text.</remarks>
 public static class SentenceSplitter
 {
+    private static readonly SearchValues<char> NumberLetters = SearchValues.Create("0123456789.");
+
     private static readonly ILookup<string, string> Rules = ProvisionRules.Read("abbreviations");
     private static readonly HashSet<string> EndsToo = new(Rules["ends"], StringComparer.OrdinalIgnoreCase);
     private static readonly HashSet<string> Abbreviations = new(Rules["inside"].Concat(Rules["ends"]), StringComparer.OrdinalIgnoreCase);
@@ -56,7 +60,7 @@ public static class SentenceSplitter
             next++;
         if (next < end && char.IsLower(text[next]))
             return false;
-        if (mark == '.' && IsAbbreviation(text, start, index, next < end ? text[next] : ' '))
+        if (mark == '.' && (IsAbbreviation(text, start, index, next < end ? text[next] : ' ') || IsDay(text, start, index, next, end)))
             return false;
         index = after - 1;
         return true;
@@ -74,13 +78,37 @@ public static class SentenceSplitter
         // A single letter is an initial or part of "z. B."; a number at the start of a sentence is a clause's, "2. Fees".
         if (word.Length == 1 && char.IsLetter(word[0]))
             return true;
-        if (from == start && word.IndexOfAnyExceptInRange('0', '9') < 0)
+        if (from == start && word.IndexOfAnyExcept(NumberLetters) < 0)
             return true;
         if (!Abbreviations.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word))
-            return false;
+            return IsInitials(word);
 
         // Company forms and "etc." often end a sentence; what follows with a capital after them begins the next.
         return !(EndsToo.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word) && char.IsUpper(next));
+    }
+
+    /// <summary>"R.L.": letters each with a dot.</summary>
+    private static bool IsInitials(ReadOnlySpan<char> word)
+    {
+        for (int index = 0; index < word.Length; index++)
+        {
+            if (index % 2 == 0 ? !char.IsLetter(word[index]) : word[index] != '.')
+                return false;
+        }
+
+        return word.Length % 2 == 1;
+    }
+
+    /// <summary>"3. Februar": the dot makes the number a day.</summary>
+    private static bool IsDay(string text, int start, int dot, int next, int end)
+    {
+        int from = dot;
+        while (from > start && char.IsAsciiDigit(text[from - 1]))
+            from--;
+        int wordEnd = next;
+        while (wordEnd < end && char.IsLetter(text[wordEnd]))
+            wordEnd++;
+        return dot - from is 1 or 2 && Documents.StatedDateReader.MonthOf(text.AsSpan(next, wordEnd - next)) > 0;
     }
 
     private static void Add(List<TextRange> sentences, string text, int start, int end)

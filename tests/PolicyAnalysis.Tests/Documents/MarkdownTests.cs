@@ -31,6 +31,11 @@ public sealed class MarkdownTests
     [InlineData("> We quote.\n>\n> > And quote again.\n", "quote: We quote.\nquote: And quote again.\n")]
     [InlineData("See [the fees][f] and [terms].\n\n[f]: https://fernwick.example/fees\n[terms]: /terms\n", "p: See the fees and terms.\n")]
     [InlineData("We keep it[^n].\n\n[^n]: For a year.\n", "p: We keep it1.\nnote: For a year.\n")]
+    [InlineData("You agree:\na. to draw;\nb. to dig\n   by hand;\nc. to weed.\n", "p: You agree:\np: a. to draw;\np: b. to dig by hand;\np: c. to weed.\n")]
+    [InlineData("(y) draw\n(z) dig\n(aa) weed\n(bb) rest\n", "p: (y) draw\np: (z) dig\np: (aa) weed\np: (bb) rest\n")]
+    [InlineData("iv. draw\nv. dig\n", "p: iv. draw\np: v. dig\n")]
+    [InlineData("• draw\n• dig\n", "p: • draw\np: • dig\n")]
+    [InlineData("We wrote to A.\nB. Ferris and he\nv. others.\n", "p: We wrote to A. B. Ferris and he v. others.\n")]
     [InlineData("What we\nkeep\n----\n\nPlans.\n", "h2: What we keep\np: Plans.\n")]
     [InlineData("1986\\. A good year \\*for\\* plans.\n", "p: 1986. A good year *for* plans.\n")]
     public void Structure_is_read_as_it_is_shown(string markdown, string outline) => Assert.Equal(outline, Outline(markdown));

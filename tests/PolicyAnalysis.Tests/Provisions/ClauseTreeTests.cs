@@ -1,3 +1,6 @@
+using System.Text;
+using CsCheck;
+using PolicyAnalysis.Documents;
 using PolicyAnalysis.Provisions;
 using PolicyAnalysis.Tests.Documents;
 
@@ -65,6 +68,38 @@ public sealed class ClauseTreeTests
         IReadOnlyList<Provision> provisions = ProvisionSegmenter.Segment(DocumentOutline.Read("You:\n\n1. draw beds.\n\n   They are green.\n\n2. dig.\n", PolicyMediaType.Markdown), TestContext.Current.CancellationToken);
         Assert.Equal([null, 0, 1, 0], provisions.Select(provision => provision.ParentOrdinal));
     }
+
+    [Fact]
+    public void Any_tree_of_lettered_clauses_is_read_back_with_its_numbers_and_parents() =>
+        Gen.Select(Gen.Int[0, 4], Gen.Int[0, 3]).Array[2, 14].Sample(
+            clauses =>
+            {
+                var body = new StringBuilder("<h2>1. Use</h2>");
+                var expected = new List<(string Number, int Parent)>();
+                for (int letter = 0; letter < clauses.Length; letter++)
+                {
+                    (int parts, int inner) = clauses[letter];
+                    int clause = Add(0, $"({(char)('a' + letter)})", "1");
+                    for (int part = 1; parts > 1 && part <= parts; part++)
+                    {
+                        int place = Add(clause, $"({RomanNumber.Format(part).ToLowerInvariant()})", expected[clause - 1].Number);
+                        for (int last = 0; inner > 1 && last < inner; last++)
+                            Add(place, $"({(char)('A' + last)})", expected[place - 1].Number);
+                    }
+                }
+
+                IReadOnlyList<Provision> provisions = Segment(body.ToString());
+                Assert.Equal(expected, provisions.Skip(1).Select(provision => (provision.Number!, provision.ParentOrdinal!.Value)));
+
+                int Add(int parent, string mark, string above)
+                {
+                    body.Append("<p>").Append(mark).Append(" You sing with all the others here.</p>");
+                    expected.Add((above + mark, parent));
+                    return expected.Count;
+                }
+            },
+            iter: 300,
+            threads: 1);
 
     private static string?[] Numbers(string body) => [.. Segment(body).Skip(1).Select(provision => provision.Number)];
 

@@ -13,6 +13,7 @@ public sealed class CrossReferenceTests
     [InlineData("as clause 3.1(b) says", "(b) a year.")]
     [InlineData("under paragraph (a) of Section 2", "(a) draw;")]
     [InlineData("gemäß Ziffer 4.2 dieser Bedingungen", "4.2 You may ask.")]
+    [InlineData("nach § 3 Abs. 1 gilt", "3. Fees")]
     [InlineData("conformément à l'article 3", "3. Fees")]
     [InlineData("de acuerdo con la cláusula 3.1", "3.1 We bill:")]
     [InlineData("see the section “Your rights” below", "4. Your rights")]
@@ -52,6 +53,8 @@ public sealed class CrossReferenceTests
     [InlineData("Nach § 305 ff. BGB gilt das.")]
     [InlineData("El artículo 22 de la Ley 34/2002 lo pide.")]
     [InlineData("Section 1798.100 says more.")]
+    [InlineData("L’article 13 du code de la santé publique et l’article L. 13-1 le disent.")]
+    [InlineData("Va. Code Ann. § 13-6 asks third part(y)(ies) for it.")]
     [InlineData("This is the part I like, and the section A reads best.")]
     public void Laws_and_plain_words_are_no_references(string sentence) =>
         Assert.Empty(Segment($"<h2>6. Law</h2><p>We ask.</p><h2>13. More</h2><p>{sentence}</p>")[^1].References);

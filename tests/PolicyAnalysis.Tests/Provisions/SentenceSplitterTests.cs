@@ -24,6 +24,7 @@ public sealed class SentenceSplitterTests
     [InlineData("Doe v. Roe is a case. No. 5 applies.", "Doe v. Roe is a case.|No. 5 applies.")]
     [InlineData("Fernwick S.A. Die Angaben gelten gem. Art. 6 Abs. 1 lit. f DSGVO. Wir prüfen sie bzw. Ihre Daten.", "Fernwick S.A.|Die Angaben gelten gem. Art. 6 Abs. 1 lit. f DSGVO.|Wir prüfen sie bzw. Ihre Daten.")]
     [InlineData("Selon l'art. 5, p. ex. pour un plan, c.-à-d. un dessin. Nous gardons.", "Selon l'art. 5, p. ex. pour un plan, c.-à-d. un dessin.|Nous gardons.")]
+    [InlineData("3.1. Das gilt ab dem 3. Februar 2025. Danach gilt (R.L. Art. 9) das Gesetz.", "3.1. Das gilt ab dem 3. Februar 2025.|Danach gilt (R.L. Art. 9) das Gesetz.")]
     [InlineData("Vea la pág. 3 o el núm. 4. Guardamos.", "Vea la pág. 3 o el núm. 4.|Guardamos.")]
     [InlineData("Ai sensi dell'art. 6, par. 1, lett. b GDPR. Conserviamo.", "Ai sensi dell'art. 6, par. 1, lett. b GDPR.|Conserviamo.")]
     [InlineData("Zie bijv. art. 3 van Fernwick B.V. Wij bewaren.", "Zie bijv. art. 3 van Fernwick B.V.|Wij bewaren.")]
