@@ -27,6 +27,8 @@ internal readonly record struct HtmlElementName(int Number, ElementKind Kind)
 {
     private static readonly Dictionary<string, HtmlElementName> Known = MakeKnown();
 
+    private static readonly Dictionary<ulong, HtmlElementName> Short = Known.Where(static pair => pair.Key.Length <= sizeof(ulong)).ToDictionary(static pair => Pack(pair.Key), static pair => pair.Value);
+
     /// <summary>How many names are known beforehand; others are numbered from here on.</summary>
     public static int KnownCount => Known.Count;
 
@@ -43,7 +45,21 @@ internal readonly record struct HtmlElementName(int Number, ElementKind Kind)
     public static HtmlElementName Math { get; } = Known["math"];
 
     public static bool TryFind(ReadOnlySpan<char> name, out HtmlElementName element) =>
-        Known.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out element);
+        name.Length <= sizeof(ulong) ? Short.TryGetValue(Pack(name), out element) : Known.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out element);
+
+    /// <summary>A short name in lower case as one number; 0, which is no name, where it holds what names of elements do not.</summary>
+    private static ulong Pack(ReadOnlySpan<char> name)
+    {
+        ulong packed = 0;
+        foreach (char character in name)
+        {
+            if (!char.IsAsciiLetterOrDigit(character))
+                return 0;
+            packed = (packed << 8) | (uint)(character | 0x20);
+        }
+
+        return packed;
+    }
 
     /// <summary>What the parser treats as a block although it stands in a line of text.</summary>
     private static bool RunsInLine(string name) => name is "html" or "head" or "body" or "rp" or "rt" or "svg" or "math" or "object" or "applet" or "button" or "select" or "template" or "marquee" or "option" or "optgroup";
