@@ -25,6 +25,6 @@ public sealed record PolicyArchiveOptions
     /// How many versions may stand one on the other before one is stored whole. Longer chains make a smaller file and slower
     /// reading.
     /// </summary>
-    /// <value>The default is 24; 0 stores every version whole.</value>
+    /// <value>The default is 24; 0 stores every source and every analysis whole. A canonical text without one before it stands on its source.</value>
     public int LongestChain { get; init; } = 24;
 }

@@ -66,12 +66,12 @@ internal sealed class IndexVerifier(SqliteConnection connection, FindingList fin
         }
     }
 
-    /// <summary>Every word of every wording is what the text gives.</summary>
+    /// <summary>The words of every wording are those of its text.</summary>
     private void Words(CancellationToken cancellationToken)
     {
         Dictionary<long, ulong> kept = Fingerprints("main", cancellationToken);
         Dictionary<long, ulong> again = Fingerprints("temp", cancellationToken);
-        foreach ((long id, long? other) in connection.ReadRows("SELECT k.id, a.id FROM main.wording k LEFT JOIN temp.wording a ON substr(a.hash, 1, 6)=substr(k.hash, 1, 6) AND a.hash=k.hash", static row => (row.GetInt64(0), row.IntegerOrNull(1))))
+        foreach ((long id, long? other) in connection.ReadRows($"SELECT k.id, a.id FROM main.wording k LEFT JOIN temp.wording a ON {Prefix("a")}={Prefix("k")} AND a.hash=k.hash", static row => (row.GetInt64(0), row.IntegerOrNull(1))))
         {
             kept.Remove(id, out ulong words);
             if (other is { } known && words != again.GetValueOrDefault(known))
@@ -81,6 +81,8 @@ internal sealed class IndexVerifier(SqliteConnection connection, FindingList fin
         foreach (long id in kept.Keys.Order())
             findings.Add("index", string.Create(CultureInfo.InvariantCulture, $"there are words for the search of wording {id}, which is not there; {Advice}"));
     }
+
+    private static string Prefix(string table) => ArchiveSchema.HashPrefix.Replace("hash", table + ".hash", StringComparison.Ordinal);
 
     /// <summary>A number for each wording that depends on every indexed word of it, in whatever order they are read.</summary>
     private Dictionary<long, ulong> Fingerprints(string schema, CancellationToken cancellationToken)

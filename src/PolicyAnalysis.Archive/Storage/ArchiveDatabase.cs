@@ -74,6 +74,9 @@ internal sealed class ArchiveDatabase : IDisposable
         _writer = Guard(() => OpenWriter(_writeConnection));
     }
 
+    /// <summary>Brings what the log holds into the file and empties the log, which large commits made long; as far as no reader needs it still.</summary>
+    public void FoldLog() => Guard(() => Writer.ReadInteger("PRAGMA wal_checkpoint(TRUNCATE)"));
+
     /// <summary>Runs work on the database and turns what SQLite says into the archive's own error.</summary>
     public T Guard<T>(Func<T> work)
     {

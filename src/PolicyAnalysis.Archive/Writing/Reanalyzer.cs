@@ -114,6 +114,7 @@ internal sealed class Reanalyzer(PolicyArchive archive, AnalysisVersions current
             SeenAt = Entry.SeenAt,
             Content = reader.Read(Source),
             MediaType = MediaTypes.Of(Entry.MediaType),
+            Charset = MediaTypes.CharsetOf(Entry.MediaType),
             Address = Entry.Address is null ? null : new Uri(Entry.Address, UriKind.RelativeOrAbsolute),
             Origin = Entry.Origin,
         };

@@ -14,7 +14,7 @@ internal sealed class VersionAnalyzer(IProvisionClassifier classifier)
     /// <exception cref="PolicyReadException">The bytes are not a policy that can be read.</exception>
     public AnalyzedPolicy Analyze(CapturedVersion captured, CancellationToken cancellationToken)
     {
-        var options = new PolicyReadOptions { Name = captured.Document, MediaType = captured.MediaType, Address = captured.Address };
+        var options = new PolicyReadOptions { Name = captured.Document, MediaType = captured.MediaType, Charset = captured.Charset, Address = captured.Address };
         return _analyzer.Analyze(PolicyDocument.Parse(captured.Content.ToArray(), options, cancellationToken), cancellationToken);
     }
 

@@ -33,6 +33,11 @@ internal readonly record struct HtmlElementName(int Number, ElementKind Kind)
     /// <summary>Whether white space beside the element's tags is only how the source is laid out.</summary>
     public bool PartsLines { get; init; }
 
+    /// <summary>Whether the start tag says something inside a table only.</summary>
+    public bool IsOfTable { get; init; }
+
+    public static HtmlElementName Table { get; } = Known["table"];
+
     public static HtmlElementName Svg { get; } = Known["svg"];
 
     public static HtmlElementName Math { get; } = Known["math"];
@@ -41,7 +46,7 @@ internal readonly record struct HtmlElementName(int Number, ElementKind Kind)
         Known.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out element);
 
     /// <summary>What the parser treats as a block although it stands in a line of text.</summary>
-    private static bool RunsInLine(string name) => name is "rp" or "rt" or "svg" or "math" or "object" or "applet" or "button" or "select" or "template" or "marquee" or "option" or "optgroup";
+    private static bool RunsInLine(string name) => name is "html" or "head" or "body" or "rp" or "rt" or "svg" or "math" or "object" or "applet" or "button" or "select" or "template" or "marquee" or "option" or "optgroup";
 
     private static Dictionary<string, HtmlElementName> MakeKnown()
     {
@@ -59,7 +64,11 @@ internal readonly record struct HtmlElementName(int Number, ElementKind Kind)
             foreach (string name in names)
             {
                 bool partsLines = kind is ElementKind.Block or ElementKind.ClosedByOthers or ElementKind.Barrier && !RunsInLine(name);
-                known.TryAdd(name, new HtmlElementName(known.Count, kind) { PartsLines = partsLines });
+                known.TryAdd(name, new HtmlElementName(known.Count, kind)
+                {
+                    PartsLines = partsLines,
+                    IsOfTable = name is "td" or "th" or "tr" or "thead" or "tbody" or "tfoot" or "caption" or "colgroup",
+                });
             }
         }
     }

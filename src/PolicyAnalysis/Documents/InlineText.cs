@@ -1,4 +1,5 @@
 using System.Text;
+using PolicyAnalysis.Documents.TextFragments;
 
 namespace PolicyAnalysis.Documents;
 
@@ -7,6 +8,7 @@ internal sealed class InlineText
 {
     private readonly StringBuilder _text = new();
     private readonly List<DraftLink> _links = [];
+    private readonly List<TextRun> _runs = [];
     private int _openLink = -1;
     private int _linkStart;
     private string _target = string.Empty;
@@ -30,6 +32,9 @@ internal sealed class InlineText
     }
 
     public bool IsAllEmphasised => !_plainSeen;
+
+    /// <summary>Says that what is appended from here on is the text of a node of a page.</summary>
+    public void BeginNode(int node) => _runs.Add(new TextRun(_text.Length, node));
 
     public void Append(string data, bool emphasised)
     {
@@ -77,13 +82,17 @@ internal sealed class InlineText
                 links.Add(link with { Start = from, End = to });
         }
 
-        return new DraftBlock { Kind = DocumentBlockKind.Paragraph, Text = _text.ToString(start, end - start), Links = links };
+        var runs = new TextRun[_runs.Count];
+        for (int index = 0; index < runs.Length; index++)
+            runs[index] = _runs[index] with { Start = Math.Clamp(_runs[index].Start - start, 0, end - start) };
+        return new DraftBlock { Kind = DocumentBlockKind.Paragraph, Text = _text.ToString(start, end - start), Links = links, Runs = runs };
     }
 
     public void Clear()
     {
         _text.Clear();
         _links.Clear();
+        _runs.Clear();
         _plainSeen = false;
         _linkStart = 0;
         Owner = null;

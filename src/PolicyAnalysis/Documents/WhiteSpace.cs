@@ -9,11 +9,14 @@ namespace PolicyAnalysis.Documents;
 /// <summary>White space as a reader sees it: a run is one space, soft hyphens and zero-width marks are nothing.</summary>
 internal static class WhiteSpace
 {
+    /// <summary>Joins what stands beside it into one sign, in scripts and pictures that have such signs; elsewhere it is nothing.</summary>
+    public const char Joiner = '\u200D';
+
     /// <summary>The characters at which words are parted.</summary>
     public static readonly SearchValues<char> Characters = SearchValues.Create(" \t\n\r\f\u00A0");
 
     private static readonly SearchValues<char> Special = SearchValues.Create(
-        [.. Enumerable.Range(0, char.MaxValue + 1).Select(code => (char)code).Where(character => char.IsWhiteSpace(character) || IsInvisible(character))]);
+        [Joiner, .. Enumerable.Range(0, char.MaxValue + 1).Select(code => (char)code).Where(character => char.IsWhiteSpace(character) || IsInvisible(character))]);
 
     /// <summary>Appends text with runs of white space folded into one space; none at the start or after another space.</summary>
     public static void AppendFolded(StringBuilder target, ReadOnlySpan<char> text)
@@ -28,8 +31,16 @@ internal static class WhiteSpace
             }
 
             target.Append(text[..next]);
-            if (!IsInvisible(text[next]) && target.Length > 0 && target[^1] is not (' ' or '\t'))
+            if (text[next] == Joiner)
+            {
+                if (target.Length > 0 && !char.IsAscii(target[^1]) && next + 1 < text.Length && !char.IsAscii(text[next + 1]) && !char.IsWhiteSpace(text[next + 1]))
+                    target.Append(Joiner);
+            }
+            else if (!IsInvisible(text[next]) && target.Length > 0 && target[^1] is not (' ' or '\t'))
+            {
                 target.Append(' ');
+            }
+
             text = text[(next + 1)..];
         }
     }

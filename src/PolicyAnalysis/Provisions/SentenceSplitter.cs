@@ -4,16 +4,9 @@ namespace PolicyAnalysis.Provisions;
 /// <remarks>Stateless and thread-safe. Time is linear in the text.</remarks>
 public static class SentenceSplitter
 {
-    private static readonly HashSet<string> Abbreviations = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "e.g", "i.e", "etc", "cf", "viz", "al", "ca", "approx", "incl", "excl", "resp", "vs", "v",
-        "art", "arts", "sec", "secs", "para", "paras", "cl", "ch", "no", "nos", "nr", "vol", "pp", "p", "fig", "ex", "seq", "subsec", "reg", "dir", "stat", "rev", "cir", "dept",
-        "inc", "ltd", "corp", "co", "llc", "plc", "bros", "assn", "gmbh", "s.a", "s.a.s", "s.r.l", "b.v", "n.v", "p.o",
-        "mr", "mrs", "ms", "dr", "prof", "st", "jr", "sr", "hon", "messrs", "mme", "m",
-        "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec",
-        "u.s", "u.k", "e.u", "u.s.c", "c.f.r", "d.c", "a.m", "p.m",
-        "bzw", "z.b", "d.h", "u.a", "abs", "ziff", "ggf", "vgl", "evtl", "usw", "gem", "lit", "al", "n°",
-    };
+    private static readonly ILookup<string, string> Rules = ProvisionRules.Read("abbreviations");
+    private static readonly HashSet<string> EndsToo = new(Rules["ends"], StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> Abbreviations = new(Rules["inside"].Concat(Rules["ends"]), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Splits a range of a text into sentences.</summary>
     /// <param name="text">The text, for example <see cref="PolicyDocument.Text"/>.</param>
@@ -72,7 +65,7 @@ public static class SentenceSplitter
     private static bool IsAbbreviation(string text, int start, int dot, char next)
     {
         int from = dot;
-        while (from > start && !char.IsWhiteSpace(text[from - 1]) && text[from - 1] is not ('(' or '"' or '“' or '[' or ','))
+        while (from > start && !char.IsWhiteSpace(text[from - 1]) && text[from - 1] is not ('(' or '"' or '“' or '[' or ',' or '\'' or '’'))
             from--;
         ReadOnlySpan<char> word = text.AsSpan(from, dot - from);
         if (word.IsEmpty)
@@ -83,18 +76,12 @@ public static class SentenceSplitter
             return true;
         if (from == start && word.IndexOfAnyExceptInRange('0', '9') < 0)
             return true;
-        bool known = Abbreviations.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
-        if (!known)
+        if (!Abbreviations.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word))
             return false;
 
         // Company forms and "etc." often end a sentence; what follows with a capital after them begins the next.
-        return !(EndsToo(word) && char.IsUpper(next));
+        return !(EndsToo.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word) && char.IsUpper(next));
     }
-
-    private static bool EndsToo(ReadOnlySpan<char> word) =>
-        word.Equals("etc", StringComparison.OrdinalIgnoreCase) || word.Equals("inc", StringComparison.OrdinalIgnoreCase) || word.Equals("ltd", StringComparison.OrdinalIgnoreCase)
-        || word.Equals("llc", StringComparison.OrdinalIgnoreCase) || word.Equals("corp", StringComparison.OrdinalIgnoreCase) || word.Equals("gmbh", StringComparison.OrdinalIgnoreCase)
-        || word.Equals("usw", StringComparison.OrdinalIgnoreCase) || word.Equals("u.s", StringComparison.OrdinalIgnoreCase) || word.Equals("a.m", StringComparison.OrdinalIgnoreCase) || word.Equals("p.m", StringComparison.OrdinalIgnoreCase);
 
     private static void Add(List<TextRange> sentences, string text, int start, int end)
     {

@@ -20,6 +20,13 @@ public sealed class SentenceSplitterTests
     [InlineData("J. Ferris writes. We read.", "J. Ferris writes.|We read.")]
     [InlineData("Das gilt z. B. nicht. Wir prüfen.", "Das gilt z. B. nicht.|Wir prüfen.")]
     [InlineData("私たちは保存します。あなたは削除できます。", "私たちは保存します。|あなたは削除できます。")]
+    [InlineData("See 15 U.S.C. § 45 and 16 C.F.R. Part 312. You may ask.", "See 15 U.S.C. § 45 and 16 C.F.R. Part 312.|You may ask.")]
+    [InlineData("Doe v. Roe is a case. No. 5 applies.", "Doe v. Roe is a case.|No. 5 applies.")]
+    [InlineData("Fernwick S.A. Die Angaben gelten gem. Art. 6 Abs. 1 lit. f DSGVO. Wir prüfen sie bzw. Ihre Daten.", "Fernwick S.A.|Die Angaben gelten gem. Art. 6 Abs. 1 lit. f DSGVO.|Wir prüfen sie bzw. Ihre Daten.")]
+    [InlineData("Selon l'art. 5, p. ex. pour un plan, c.-à-d. un dessin. Nous gardons.", "Selon l'art. 5, p. ex. pour un plan, c.-à-d. un dessin.|Nous gardons.")]
+    [InlineData("Vea la pág. 3 o el núm. 4. Guardamos.", "Vea la pág. 3 o el núm. 4.|Guardamos.")]
+    [InlineData("Ai sensi dell'art. 6, par. 1, lett. b GDPR. Conserviamo.", "Ai sensi dell'art. 6, par. 1, lett. b GDPR.|Conserviamo.")]
+    [InlineData("Zie bijv. art. 3 van Fernwick B.V. Wij bewaren.", "Zie bijv. art. 3 van Fernwick B.V.|Wij bewaren.")]
     [InlineData("First line\nsecond line", "First line|second line")]
     [InlineData("", "")]
     public void Sentences_end_where_a_lawyer_would_end_them(string text, string sentences) =>

@@ -10,16 +10,20 @@ internal static class ArchiveWritingCommands
     public static Command Import(ToolConsole console)
     {
         Argument<string> file = ArchiveCommand.FileArgument();
-        var history = new Argument<string>("history") { Description = "A git repository of recorded versions (PLATFORM/DOCUMENT.md, a commit a version), or a folder of dated files (PLATFORM/DOCUMENT/2025-03-01.md)." };
+        var history = new Argument<string>("history") { Description = "A git repository of recorded versions (PLATFORM/DOCUMENT.md, a commit a version), a folder of dated files (PLATFORM/DOCUMENT/2025-03-01.md), or web archives (.warc, .warc.gz, or a folder of them)." };
         var sourcesOnly = new Option<bool>("--sources-only") { Description = "Keep the sources without analysing them." };
-        var command = new Command("import", "Imports a recorded history; it can be stopped and started again at any time.") { file, history, sourcesOnly };
+        var pages = new Option<string?>("--pages") { Description = "A table of the pages of a web archive that are documents: address, tab, platform, tab, document; all of them, by their addresses, where left out.", HelpName = "FILE" };
+        var command = new Command("import", "Imports a recorded history; it can be stopped and started again at any time.") { file, history, sourcesOnly, pages };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             using PolicyArchive archive = PolicyArchive.Open(parsed.GetValue(file)!, new PolicyArchiveOptions { Analyze = !parsed.GetValue(sourcesOnly) });
-            var options = new ArchiveImportOptions { Progress = ArchiveProgressLine.For(console) };
+            ArchivePageNames names = parsed.GetValue(pages) is { } table ? ArchivePageNames.Parse(await File.ReadAllTextAsync(table, cancellationToken)) : ArchivePageNames.ByHost;
+            var options = new ArchiveImportOptions { Progress = ArchiveProgressLine.For(console), Pages = names };
             ArchiveImportResult result = await Task.Run(() => archive.Import(parsed.GetValue(history)!, options, cancellationToken), cancellationToken);
             if (console.IsInteractive)
                 await console.Error.WriteLineAsync();
+            foreach (ArchiveImportSkip skip in result.Skipped)
+                await console.Error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"skipped: {skip.Platform} / {skip.Document}, {skip.SeenAt:yyyy-MM-dd'T'HH:mm:ss'Z'}, {skip.Origin}: {skip.Why}"));
             await console.Output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{result.Documents} documents, {result.Versions} versions, {result.Added} new, {result.NotAnalyzed} of them kept without an analysis"));
             return ExitCode.Done;
         });
@@ -47,7 +51,7 @@ internal static class ArchiveWritingCommands
                     Document = parsed.GetValue(document)!,
                     SeenAt = parsed.GetValue(seen),
                     Content = content,
-                    MediaType = Path.GetExtension(path).ToLowerInvariant() switch { ".html" or ".htm" => PolicyMediaType.Html, ".md" => PolicyMediaType.Markdown, ".txt" => PolicyMediaType.PlainText, _ => PolicyMediaType.Unknown },
+                    MediaType = Path.GetExtension(path).ToLowerInvariant() switch { ".html" or ".htm" => PolicyMediaType.Html, ".md" => PolicyMediaType.Markdown, ".txt" => PolicyMediaType.PlainText, ".pdf" => PolicyMediaType.Pdf, _ => PolicyMediaType.Unknown },
                     Address = parsed.GetValue(address),
                 },
                 cancellationToken);
