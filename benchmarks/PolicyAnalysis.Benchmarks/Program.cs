@@ -12,6 +12,7 @@ return args switch
     ["table", ..] => TextDiffTable.Run(args.AsSpan(1)),
     ["classification", ..] => ClassificationTable.Run(args.AsSpan(1)),
     ["extraction", ..] => ExtractionTable.Run(args.AsSpan(1)),
+    ["hostile", ..] => HostileTable.Run(args.AsSpan(1)),
     ["comparison", ..] => ComparisonTable.Run(),
     ["guard", ..] => GuardRun.Run(),
     ["regulation", .. var rest] => RegulationBenchmark.Run(rest),

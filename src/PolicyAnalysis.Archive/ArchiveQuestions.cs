@@ -37,6 +37,12 @@ public sealed record PlatformComparisonOptions
     /// <summary>Whether a provision counts where the type is any of its types; otherwise only where it is its main one.</summary>
     public bool AnyLabel { get; init; }
 
+    /// <summary>
+    /// Whether a document and its variants for regions and in languages count as one: the one of them with the most provisions
+    /// of the type is counted and quoted, and the largest quantity of any of them is its figure.
+    /// </summary>
+    public bool ByFamily { get; init; }
+
     /// <summary>The platforms whose provisions are quoted first; empty for all in the order of their names.</summary>
     public IReadOnlyList<string> Quoted { get; init; } = [];
 

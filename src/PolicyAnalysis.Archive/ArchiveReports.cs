@@ -30,6 +30,30 @@ public static class ArchiveReports
         return new RenderedReport(ArchiveJson.Write(timeline), "application/json");
     }
 
+    /// <summary>A page about a family: its variants side by side, and the course of each; one file, nothing loaded from elsewhere.</summary>
+    /// <param name="family">The family.</param>
+    public static RenderedReport ToHtml(this FamilyTimeline family)
+    {
+        ArgumentNullException.ThrowIfNull(family);
+        return new RenderedReport(FamilyHtml.Write(family), "text/html");
+    }
+
+    /// <summary>A row for each event in the life of a provision of each variant.</summary>
+    /// <param name="family">The family.</param>
+    public static RenderedReport ToCsv(this FamilyTimeline family)
+    {
+        ArgumentNullException.ThrowIfNull(family);
+        return new RenderedReport(ArchiveCsv.Write(family), "text/csv");
+    }
+
+    /// <summary>The family, its variants side by side and all their timelines as one JSON object.</summary>
+    /// <param name="family">The family.</param>
+    public static RenderedReport ToJson(this FamilyTimeline family)
+    {
+        ArgumentNullException.ThrowIfNull(family);
+        return new RenderedReport(ArchiveJson.Write(family), "application/json");
+    }
+
     /// <summary>A page about one provision type across platforms: one file with its charts, nothing loaded from elsewhere.</summary>
     /// <param name="comparison">The comparison.</param>
     public static RenderedReport ToHtml(this PlatformComparison comparison)

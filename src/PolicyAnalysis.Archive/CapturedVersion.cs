@@ -19,6 +19,9 @@ public sealed record CapturedVersion
     /// <summary>The format of the bytes.</summary>
     public PolicyMediaType MediaType { get; init; }
 
+    /// <summary>The character set that the transport declared, by its IANA name; <see langword="null"/> where the bytes speak for themselves.</summary>
+    public string? Charset { get; init; }
+
     /// <summary>The public address of the page, where it is known.</summary>
     public Uri? Address { get; init; }
 

@@ -23,25 +23,7 @@ public sealed partial class PolicyArchive
     public void ExportBundle(string path, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        string draft = path + ".part";
-        try
-        {
-            using (FileStream stream = new(draft, FileMode.Create, FileAccess.ReadWrite))
-            {
-                Reading(connection =>
-                {
-                    using var snapshot = connection.BeginTransaction(deferred: true);
-                    new BundleWriter(connection).Write(stream, cancellationToken);
-                    return 0;
-                });
-            }
-
-            File.Move(draft, path, overwrite: true);
-        }
-        finally
-        {
-            File.Delete(draft);
-        }
+        WriteWhole(path, (stream, connection) => new BundleWriter(connection).Write(stream, cancellationToken));
     }
 
     /// <summary>Checks a bundle without the archive it came from.</summary>
@@ -77,6 +59,30 @@ public sealed partial class PolicyArchive
             MerkleRoot = Sha256Hash.Hex(MerkleTree.Root(leaves)),
         };
     });
+
+    /// <summary>Writes a file from one state of the archive; it appears when it is whole.</summary>
+    private void WriteWhole(string path, Action<Stream, Microsoft.Data.Sqlite.SqliteConnection> write)
+    {
+        string draft = path + ".part";
+        try
+        {
+            using (FileStream stream = new(draft, FileMode.Create, FileAccess.ReadWrite))
+            {
+                Reading(connection =>
+                {
+                    using var snapshot = connection.BeginTransaction(deferred: true);
+                    write(stream, connection);
+                    return 0;
+                });
+            }
+
+            File.Move(draft, path, overwrite: true);
+        }
+        finally
+        {
+            File.Delete(draft);
+        }
+    }
 
     private static long ArchiveSize(Microsoft.Data.Sqlite.SqliteConnection connection) => connection.ReadInteger("SELECT max(sequence) FROM entry");
 }

@@ -17,7 +17,8 @@ public sealed partial class PolicyArchive
     public PlatformComparison ComparePlatforms(string type, PlatformComparisonOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(type);
-        return Reading(connection => new PlatformComparer(connection, options ?? new PlatformComparisonOptions(), cancellationToken).Compare(type));
+        options ??= new PlatformComparisonOptions();
+        return Reading(connection => new PlatformComparer(connection, options, options.ByFamily ? FamilyNumbers(connection, cancellationToken) : null, cancellationToken).Compare(type));
     }
 
     /// <summary>Finds provisions; one page of them.</summary>

@@ -52,10 +52,40 @@ public sealed partial class PolicyArchive
         Write(writer => writer.Write(prepared), CancellationToken.None);
     }
 
-    /// <summary>What prepares the versions of a document, going on after the last one archived.</summary>
-    internal VersionPreparer Preparer(string platform, string document)
+    /// <summary>
+    /// Analyses versions again whose analysis was made with another library, model, taxonomy or catalogue, or that were kept
+    /// without one. The new analyses are added to the chain; the earlier ones stay in it. It can be stopped and started again.
+    /// </summary>
+    /// <param name="options">What to analyse again; the defaults where left out.</param>
+    /// <param name="cancellationToken">Stops the work after the last commit.</param>
+    /// <returns>How many versions there were and what became of them.</returns>
+    /// <exception cref="PolicyArchiveException">Another process writes, the storage failed, the archive is read-only or damaged.</exception>
+    public ArchiveReanalysisResult Reanalyze(ArchiveReanalysisOptions? options = null, CancellationToken cancellationToken = default)
     {
-        var preparer = new VersionPreparer(_options.Analyze ? _analyzer.Value : null, _options.LongestChain);
+        _ = _database.Writer;
+        return new Reanalyzer(this, _analyzer.Value.Versions, options ?? new ArchiveReanalysisOptions()).Run(cancellationToken);
+    }
+
+    /// <summary>
+    /// Works out documents, versions and the index for timelines, comparison and search again from the chain and the contents.
+    /// Nothing that is evidence is touched; it is done whole or not at all.
+    /// </summary>
+    /// <param name="cancellationToken">Stops the work; then everything is as before.</param>
+    /// <returns>How many documents were worked out.</returns>
+    /// <exception cref="PolicyArchiveException">The evidence itself is damaged, another process writes, or the archive is read-only.</exception>
+    /// <remarks>Time is linear in the analyses of all versions. A search that was begun before begins again from its first page.</remarks>
+    public int RebuildIndex(CancellationToken cancellationToken = default)
+    {
+        int documents = Write(writer => writer.RebuildIndex(cancellationToken), cancellationToken);
+        _nearest.Forget();
+        _faces.Forget();
+        return documents;
+    }
+
+    /// <summary>What prepares the versions of a document, going on after the last one archived.</summary>
+    internal VersionPreparer Preparer(string platform, string document, bool analyze = false)
+    {
+        var preparer = new VersionPreparer(analyze || _options.Analyze ? _analyzer.Value : null, _options.LongestChain);
         Reading(connection =>
         {
             if (connection.ReadInteger("SELECT id FROM document WHERE platform=$1 AND name=$2", platform, document) is not 0 and var id)

@@ -25,6 +25,9 @@ public sealed record PolicyArchiveOptions
     /// How many versions may stand one on the other before one is stored whole. Longer chains make a smaller file and slower
     /// reading.
     /// </summary>
-    /// <value>The default is 24; 0 stores every version whole.</value>
+    /// <value>The default is 24; 0 stores every source and every analysis whole. A canonical text without one before it stands on its source.</value>
     public int LongestChain { get; init; } = 24;
+
+    /// <summary>The size of the pages of a file that is made; tests make small ones, so that every byte can be tried.</summary>
+    internal int PageSize { get; init; } = 4096;
 }

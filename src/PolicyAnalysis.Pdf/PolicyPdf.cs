@@ -76,8 +76,9 @@ public static class PolicyPdf
             throw new PolicyReadException($"{name}: this is not a PDF, which begins with %PDF-; read HTML, Markdown and text with {nameof(PolicyDocument)}.{nameof(PolicyDocument.Parse)}.");
 
         PdfContents contents = PdfContentsReader.Read(content, name, options.MaximumCharacters, cancellationToken);
-        List<TextLine> lines = ReadingOrder.Of(contents, RunningText.Find(contents), cancellationToken);
-        PlacedDraft placed = BlockBuilder.Build(lines, contents);
+        HashSet<(int Page, int Index)> running = RunningText.Find(contents);
+        List<TextLine> lines = ReadingOrder.Of(contents, running, cancellationToken);
+        PlacedDraft placed = BlockBuilder.Build(lines, contents, running);
         var source = new PolicySource
         {
             Name = name,

@@ -27,6 +27,9 @@ public sealed class PolicyAnalyzer
         checker = new CompletenessChecker(catalog);
     }
 
+    /// <summary>What its analyses are made with.</summary>
+    internal AnalysisVersions Versions => new() { Library = LibraryVersion, Model = classifier.Version, Taxonomy = Taxonomy.Default.Version };
+
     /// <summary>Makes an analyzer.</summary>
     /// <param name="options">What it works with; the shipped model and catalogue where left out.</param>
     public static PolicyAnalyzer Create(PolicyAnalyzerOptions? options = null) =>
@@ -64,7 +67,7 @@ public sealed class PolicyAnalyzer
         {
             Document = document,
             Provisions = analyzed,
-            Versions = new AnalysisVersions { Library = LibraryVersion, Model = classifier.Version, Taxonomy = Taxonomy.Default.Version },
+            Versions = Versions,
         };
     }
 

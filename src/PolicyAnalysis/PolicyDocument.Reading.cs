@@ -1,4 +1,6 @@
+using System.Diagnostics.CodeAnalysis;
 using PolicyAnalysis.Documents;
+using PolicyAnalysis.Documents.TextFragments;
 
 namespace PolicyAnalysis;
 
@@ -6,6 +8,14 @@ public sealed partial class PolicyDocument
 {
     /// <summary>What leads from the canonical text back to the source.</summary>
     internal SourceMap Origin { get; init; } = SourceMap.None;
+
+    /// <summary>Where the words stand in the text of the page.</summary>
+    [AllowNull]
+    internal QuotePlaces Places
+    {
+        get => field ??= QuotePlaces.Of(Text);
+        init;
+    }
 
     /// <summary>Reads a file.</summary>
     /// <param name="path">The file's path.</param>
@@ -111,21 +121,17 @@ public sealed partial class PolicyDocument
     /// to and mark.
     /// </summary>
     /// <param name="range">A range of <see cref="Text"/>.</param>
-    /// <returns>The address; <see langword="null"/> where the page's address is not known or is not one of the web.</returns>
+    /// <returns>The address, and what it marks; <see langword="null"/> where the page's address is not known or is not one of the web.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The range does not lie inside the text.</exception>
     /// <remarks>
-    /// A string and not a <see cref="Uri"/>, which would unescape the hyphens that mean something in a directive. Source: WICG,
-    /// URL Fragment Text Directives. Time is linear in the source.
+    /// Source: WICG, URL Fragment Text Directives. The first call reads the page again; each takes time linear in the page. For a
+    /// document that was not read from HTML, its own text stands for the page.
     /// </remarks>
-    public string? GetQuoteAddress(TextRange range)
+    public QuoteAddress? GetQuoteAddress(TextRange range)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(range.End, Text.Length, nameof(range));
         if (Source.Address is not { IsAbsoluteUri: true } address || (address.Scheme != Uri.UriSchemeHttps && address.Scheme != Uri.UriSchemeHttp))
             return null;
-        string page = address.GetComponents(UriComponents.AbsoluteUri & ~UriComponents.UserInfo, UriFormat.UriEscaped);
-        string directive = TextFragmentDirective.Of(this, range);
-        if (directive.Length == 0)
-            return page;
-        return page + (page.Contains('#', StringComparison.Ordinal) ? ":~:text=" : "#:~:text=") + directive;
+        return QuoteAddresses.Of(this, range, address.GetComponents(UriComponents.AbsoluteUri & ~UriComponents.UserInfo, UriFormat.UriEscaped));
     }
 }

@@ -40,4 +40,7 @@ public sealed record PolicySource
 
     /// <summary>The character set that decoded the bytes, by its IANA name, for example <c>utf-8</c>; <see langword="null"/> where a string was given.</summary>
     public string? Charset { get; init; }
+
+    /// <summary>What the source says of itself beside its text: front matter, the properties of a PDF; <see langword="null"/> where it says nothing.</summary>
+    public SourceMetadata? Metadata { get; init; }
 }

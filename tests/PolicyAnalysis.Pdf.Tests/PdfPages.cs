@@ -1,6 +1,7 @@
 using UglyToad.PdfPig.Core;
 using UglyToad.PdfPig.Content;
 using UglyToad.PdfPig.Fonts.Standard14Fonts;
+using UglyToad.PdfPig.Outline.Destinations;
 using UglyToad.PdfPig.Writer;
 
 namespace PolicyAnalysis.Pdf.Tests;
@@ -13,10 +14,10 @@ internal sealed class PdfPages : IDisposable
     private readonly PdfDocumentBuilder.AddedFont _bold;
     private PdfPageBuilder _page;
 
-    public PdfPages()
+    public PdfPages(Standard14Font plain = Standard14Font.Helvetica, Standard14Font bold = Standard14Font.HelveticaBold)
     {
-        _plain = _builder.AddStandard14Font(Standard14Font.Helvetica);
-        _bold = _builder.AddStandard14Font(Standard14Font.HelveticaBold);
+        _plain = _builder.AddStandard14Font(plain);
+        _bold = _builder.AddStandard14Font(bold);
         _page = _builder.AddPage(PageSize.A4);
     }
 
@@ -40,6 +41,52 @@ internal sealed class PdfPages : IDisposable
     public PdfPages Block(double x, params string[] lines) => Set(x, 10, false, lines);
 
     public PdfPages Heading(string text, double size, bool bold = true) => Set(60, size, bold, text);
+
+    /// <summary>A line from one point to another.</summary>
+    public PdfPages Rule(double fromX, double fromY, double toX, double toY)
+    {
+        _page.DrawLine(new PdfPoint(fromX, fromY), new PdfPoint(toX, toY), 0.5);
+        return this;
+    }
+
+    /// <summary>A grid of lines: a table's cells.</summary>
+    public PdfPages Grid(double[] edges, double[] heights)
+    {
+        foreach (double height in heights)
+            Rule(edges[0], height, edges[^1], height);
+        foreach (double edge in edges)
+            Rule(edge, heights[0], edge, heights[^1]);
+        return this;
+    }
+
+    /// <summary>A link to an address over an area of the page.</summary>
+    public PdfPages Link(string address, double left, double bottom, double width, double height)
+    {
+        _page.AddLink(address, new PdfRectangle(left, bottom, left + width, bottom + height));
+        return this;
+    }
+
+    /// <summary>A link to a height of a page of the same file.</summary>
+    public PdfPages Link(int page, double top, double left, double bottom, double width, double height)
+    {
+        _page.AddLink(new ExplicitDestination(page, ExplicitDestinationType.XyzCoordinates, new ExplicitDestinationCoordinates(60, top)), new PdfRectangle(left, bottom, left + width, bottom + height));
+        return this;
+    }
+
+    public PdfPages Properties(string title, string created, string modified)
+    {
+        _builder.DocumentInformation.Title = title;
+        _builder.DocumentInformation.CreationDate = created;
+        _builder.DocumentInformation.ModifiedDate = modified;
+        return this;
+    }
+
+    /// <summary>How wide a text is in points.</summary>
+    public double WidthOf(string text, double size)
+    {
+        IReadOnlyList<Letter> letters = _page.MeasureText(text, size, new PdfPoint(0, 0), _plain);
+        return letters.Count == 0 ? 0 : letters[^1].EndBaseLine.X;
+    }
 
     public PdfPages Image(byte[] png)
     {

@@ -71,7 +71,7 @@ public sealed class PolicyPdfTests
         string[] names = ["Cookie", "seat", "hall", "choir", "voice", "a longer name of a cookie"];
         for (int index = 0; index < names.Length; index++)
             pages.At(60, 600 - (12 * index), names[index]).At(310, 600 - (12 * index), $"{index} days");
-        Assert.Contains("seat 1 days", Read(pages.Build()).Text, StringComparison.Ordinal);
+        Assert.Contains("seat\t1 days", Read(pages.Build()).Text, StringComparison.Ordinal);
     }
 
     [Fact]

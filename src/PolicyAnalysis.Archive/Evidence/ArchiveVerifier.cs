@@ -20,7 +20,8 @@ internal sealed class ArchiveVerifier(ArchiveDatabase database, ArchiveVerificat
         long contents = 0;
         try
         {
-            using SqliteConnection connection = database.Read();
+            // The index worked out again lives in temporary tables of the connection, which must go with it.
+            using SqliteConnection connection = options.Index ? database.ReadFresh() : database.Read();
             using SqliteTransaction snapshot = connection.BeginTransaction(deferred: true);
             head = Chain(connection, entries, leaves, cancellationToken);
             if (!_findings.IsFull)
@@ -85,6 +86,7 @@ internal sealed class ArchiveVerifier(ArchiveDatabase database, ArchiveVerificat
     {
         // The index of words keeps its layout in memory, and its check would trust one that is out of date.
         using SqliteConnection connection = database.ReadFresh();
+        new FileVerifier(database.Path, connection, _findings).Verify();
         foreach (string line in connection.ReadRows("PRAGMA integrity_check(20)", static row => row.GetString(0)))
         {
             if (line != "ok")

@@ -66,7 +66,7 @@ internal sealed class ContentVerifier(ArchiveDatabase database, SqliteConnection
         long reached = 0;
         var open = new Stack<(long Id, byte[] Dictionary, long Depth)>();
         open.Push((root, [], 0));
-        using SqliteCommand command = own.Command("SELECT sha256, length, depth, data FROM blob WHERE id=$1");
+        using SqliteCommand command = own.Command("SELECT sha256, length, depth, data, sum FROM blob WHERE id=$1");
         while (open.TryPop(out (long Id, byte[] Dictionary, long Depth) next) && !findings.IsFull)
         {
             reached++;
@@ -91,6 +91,8 @@ internal sealed class ContentVerifier(ArchiveDatabase database, SqliteConnection
             if (length is < 0 or > int.MaxValue)
                 throw new FormatException("its length is impossible");
             byte[] frame = row.Bytes(3);
+            if (BlobCompression.Sum(frame) != row.GetInt64(4))
+                findings.Add(Where(id), "its compressed bytes are not those that were written");
             byte[] content = BlobCompression.Decompress(frame, dictionary, (int)length);
             if (!Sha256Hash.Of(content).AsSpan().SequenceEqual(row.Bytes(0)))
                 findings.Add(Where(id), "its bytes do not give its hash");

@@ -1,83 +1,108 @@
 using System.Globalization;
+using System.Text;
 using Microsoft.Data.Sqlite;
 using PolicyAnalysis.Archive.Storage;
+using PolicyAnalysis.Archive.Wordings;
 using PolicyAnalysis.Archive.Writing;
 
 namespace PolicyAnalysis.Archive.Evidence;
 
-/// <summary>Works the index out again from the stored analyses, in a database in memory, and compares the two.</summary>
+/// <summary>
+/// Works the index out again from the stored analyses, in temporary tables of the same connection, and compares the two: both
+/// are of one state of the archive, whoever writes meanwhile.
+/// </summary>
+/// <param name="connection">A connection of its own, which is closed afterwards.</param>
+/// <param name="findings">Where to tell what differs.</param>
 internal sealed class IndexVerifier(SqliteConnection connection, FindingList findings)
 {
+    private const string Advice = "build the index again";
+
+    // A wording that only a superseded analysis had stays behind; no answer shows it.
     private static readonly (string Name, string Rows)[] Parts =
     [
-        ("wordings", "SELECT hex(hash), length, hex(sketch) FROM wording ORDER BY hash"),
-        ("quantities", "SELECT hex(w.hash), q.ordinal, q.kind, q.amount, q.unit, q.value FROM quantity q LEFT JOIN wording w ON w.id=q.wording ORDER BY w.hash, q.ordinal"),
-        ("lives", "SELECT document, hex(w.hash), opened, since, until, types FROM life l LEFT JOIN wording w ON w.id=l.wording ORDER BY document, w.hash, opened, types"),
-        ("types of lives", "SELECT l.document, hex(w.hash), l.opened, l.types, t.name FROM life_type x LEFT JOIN life l ON l.id=x.life LEFT JOIN type t ON t.id=x.type LEFT JOIN wording w ON w.id=l.wording ORDER BY 1, 2, 3, 4, 5"),
+        ("wordings", "SELECT hex(hash), length, hex(sketch) FROM {0}.wording WHERE id IN (SELECT wording FROM {0}.life) ORDER BY hash"),
+        ("quantities", "SELECT hex(w.hash), q.ordinal, q.kind, q.amount, q.unit, q.value FROM {0}.quantity q LEFT JOIN {0}.wording w ON w.id=q.wording WHERE w.id IS NULL OR w.id IN (SELECT wording FROM {0}.life) ORDER BY w.hash, q.ordinal"),
+        ("lives", "SELECT document, hex(w.hash), t.names, opened, closed FROM {0}.life l LEFT JOIN {0}.wording w ON w.id=l.wording LEFT JOIN {0}.type_set t ON t.id=l.types ORDER BY document, w.hash, opened, t.names"),
+        ("counts of types", "SELECT s.document, t.name, s.type=0, s.main, s.labelled FROM {0}.standing s LEFT JOIN {0}.type t ON t.id=s.type ORDER BY 1, 2, 3"),
+        ("quantities of types", "SELECT s.document, t.name, s.main, s.kind, s.unit, s.amount, s.value FROM {0}.standing_figure s LEFT JOIN {0}.type t ON t.id=s.type ORDER BY 1, 2, 3, 4, 5"),
     ];
 
     public void Verify(CancellationToken cancellationToken)
     {
-        using var again = new SqliteConnection("Data Source=:memory:");
-        again.Open();
-        again.Run(ArchiveSchema.Tables);
-        Copy(again, cancellationToken);
+        connection.Run(ArchiveSchema.TemporaryIndex);
+        using (var lives = new LifeWriter(connection))
+        {
+            foreach (long document in connection.ReadRows("SELECT id FROM document ORDER BY id", static row => row.GetInt64(0)).ToArray())
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                lives.Rebuild(document);
+            }
+
+            lives.Finish();
+        }
+
         foreach ((string name, string rows) in Parts)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (!Lines(connection, rows).SequenceEqual(Lines(again, rows), StringComparer.Ordinal))
-                findings.Add("index", $"the {name} are not what the stored analyses give; build the index again");
+            if (!Lines("main", rows).SequenceEqual(Lines("temp", rows), StringComparer.Ordinal))
+                findings.Add("index", $"the {name} are not what the stored analyses give; {Advice}");
         }
 
-        Places();
-        Words();
-    }
-
-    private void Copy(SqliteConnection again, CancellationToken cancellationToken)
-    {
-        foreach (string table in (ReadOnlySpan<string>)["blob(id, sha256, length, base, depth, data)", "document(id, platform, name)", "version(sequence, document, seen, source, analysis, text, record, effective, updated)"])
-        {
-            string name = table[..table.IndexOf('(', StringComparison.Ordinal)];
-            string columns = table[(name.Length + 1)..^1];
-            int count = columns.Count(static letter => letter == ',') + 1;
-            string values = string.Join(", ", Enumerable.Range(1, count).Select(static number => "$" + number.ToString(CultureInfo.InvariantCulture)));
-            using SqliteCommand insert = again.Command($"INSERT INTO {table} VALUES({values})");
-            object?[] row = new object?[count];
-            foreach (int read in connection.ReadRows($"SELECT {columns} FROM {name}", reader => reader.GetValues(row!)))
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-                insert.With(row.AsSpan(0, read)).ExecuteNonQuery();
-            }
-        }
-
-        using var lives = new LifeWriter(again);
-        foreach (long document in again.ReadRows("SELECT id FROM document ORDER BY id", static row => row.GetInt64(0)).ToArray())
-            lives.Rebuild(document);
+        Places(cancellationToken);
+        Words(cancellationToken);
     }
 
     /// <summary>A wording may be kept as a place in any text that has it, so the places are read rather than compared.</summary>
-    private void Places()
+    private void Places(CancellationToken cancellationToken)
     {
         var reader = new BlobReader(connection);
-        foreach ((long id, byte[] hash, long blob, int start, int length) in connection.ReadRows("SELECT id, hash, blob, start, length FROM wording ORDER BY blob, start", static row => (row.GetInt64(0), row.Bytes(1), row.GetInt64(2), row.GetInt32(3), row.GetInt32(4))))
+        foreach ((long id, byte[] hash, long blob, int start, int length) in connection.ReadRows("SELECT id, hash, blob, start, length FROM main.wording ORDER BY blob, start", static row => (row.GetInt64(0), row.Bytes(1), row.GetInt64(2), row.GetInt32(3), row.GetInt32(4))))
         {
-            string text = System.Text.Encoding.UTF8.GetString(reader.Read(blob));
+            cancellationToken.ThrowIfCancellationRequested();
+            string text = Encoding.UTF8.GetString(reader.Read(blob));
             bool inside = start >= 0 && length >= 0 && (long)start + length <= text.Length;
-            if (!inside || !Wordings.WordingHash.Bytes(Wordings.WordingHash.Of(text.AsSpan(start, length))).AsSpan().SequenceEqual(hash))
+            if (!inside || !WordingHash.Bytes(WordingHash.Of(text.AsSpan(start, length))).AsSpan().SequenceEqual(hash))
                 findings.Add("index", string.Create(CultureInfo.InvariantCulture, $"wording {id} is not where the index says"));
         }
     }
 
-    private void Words()
+    /// <summary>The words of every wording are those of its text.</summary>
+    private void Words(CancellationToken cancellationToken)
     {
-        // The index of words has a check of its own; a contentless one checks its structure.
-        long wordings = connection.ReadInteger("SELECT count(*) FROM wording");
-        long indexed = connection.ReadInteger("SELECT count(*) FROM wording_text_docsize");
-        if (wordings != indexed)
-            findings.Add("index", "the words for the search do not cover every wording; build the index again");
+        Dictionary<long, ulong> kept = Fingerprints("main", cancellationToken);
+        Dictionary<long, ulong> again = Fingerprints("temp", cancellationToken);
+        foreach ((long id, long? other) in connection.ReadRows($"SELECT k.id, a.id FROM main.wording k LEFT JOIN temp.wording a ON {Prefix("a")}={Prefix("k")} AND a.hash=k.hash", static row => (row.GetInt64(0), row.IntegerOrNull(1))))
+        {
+            kept.Remove(id, out ulong words);
+            if (other is { } known && words != again.GetValueOrDefault(known))
+                findings.Add("index", string.Create(CultureInfo.InvariantCulture, $"the words for the search of wording {id} are not those of its text; {Advice}"));
+        }
+
+        foreach (long id in kept.Keys.Order())
+            findings.Add("index", string.Create(CultureInfo.InvariantCulture, $"there are words for the search of wording {id}, which is not there; {Advice}"));
     }
 
-    private static IEnumerable<string> Lines(SqliteConnection of, string rows) => of.ReadRows(rows, static row =>
+    private static string Prefix(string table) => ArchiveSchema.HashPrefix.Replace("hash", table + ".hash", StringComparison.Ordinal);
+
+    /// <summary>A number for each wording that depends on every indexed word of it, in whatever order they are read.</summary>
+    private Dictionary<long, ulong> Fingerprints(string schema, CancellationToken cancellationToken)
+    {
+        connection.Run($"CREATE VIRTUAL TABLE temp.words_{schema} USING fts5vocab({schema}, wording_text, instance)");
+        var sums = new Dictionary<long, ulong>();
+        string? last = null;
+        ulong hash = 0;
+        foreach ((string term, long wording) in connection.ReadRows($"SELECT term, doc FROM temp.words_{schema}", static row => (row.GetString(0), row.GetInt64(1))))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (term != last)
+                (last, hash) = (term, (ulong)WordingHash.Of(term));
+            sums[wording] = sums.GetValueOrDefault(wording) + hash;
+        }
+
+        return sums;
+    }
+
+    private IEnumerable<string> Lines(string schema, string rows) => connection.ReadRows(rows.Replace("{0}", schema, StringComparison.Ordinal), static row =>
     {
         object[] values = new object[row.FieldCount];
         row.GetValues(values);

@@ -1,16 +1,11 @@
-using System.Globalization;
+using PolicyAnalysis.Archive.Exporting;
 using PolicyAnalysis.Archive.Storage;
 
 namespace PolicyAnalysis.Archive.Importing;
 
-/// <summary>
-/// A folder of dated files: <c>PLATFORM/DOCUMENT/2025-03-01.md</c> or <c>2025-03-01T12-30-00Z.html</c>, the form in which the
-/// archive writes folders too.
-/// </summary>
+/// <summary>A folder of dated files, known by their names alone: <c>PLATFORM/DOCUMENT/2025-03-01.md</c> or <c>2025-03-01T123000Z.html</c>.</summary>
 internal sealed class FolderHistory(string folder) : IRecordedHistory
 {
-    private static readonly string[] Formats = ["yyyy-MM-dd", "yyyy-MM-dd'T'HH-mm-ss'Z'", "yyyyMMdd", "yyyyMMddHHmmss"];
-
     public IReadOnlyList<RecordedDocument> List(CancellationToken cancellationToken)
     {
         var documents = new List<RecordedDocument>();
@@ -19,7 +14,7 @@ internal sealed class FolderHistory(string folder) : IRecordedHistory
             foreach (string document in Folders(platform))
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                RecordedVersion[] versions = [.. Directory.EnumerateFiles(document).Select(Version).OfType<RecordedVersion>().OrderBy(static version => version.SeenAt).ThenBy(static version => version.Locator, StringComparer.Ordinal)];
+                RecordedVersion[] versions = [.. Directory.EnumerateFiles(document).Select(Version).OfType<RecordedVersion>().OrderBy(static version => version.SeenAt).ThenBy(static version => version.Origin, StringComparer.Ordinal)];
                 if (versions.Length > 0)
                     documents.Add(new RecordedDocument(Path.GetFileName(platform), Path.GetFileName(document), versions));
             }
@@ -34,15 +29,15 @@ internal sealed class FolderHistory(string folder) : IRecordedHistory
     {
     }
 
-    public static string NameOf(DateTimeOffset seenAt, PolicyMediaType type) => seenAt.ToString(Formats[1], CultureInfo.InvariantCulture) + MediaTypes.ExtensionOf(type);
-
     private static IEnumerable<string> Folders(string parent) => Directory.EnumerateDirectories(parent).Order(StringComparer.Ordinal);
 
     private static RecordedVersion? Version(string path)
     {
-        PolicyMediaType type = MediaTypes.OfExtension(Path.GetExtension(path));
-        return type != PolicyMediaType.Unknown && DateTimeOffset.TryParseExact(Path.GetFileNameWithoutExtension(path), Formats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out DateTimeOffset seen)
-            ? new RecordedVersion(seen, path, "file:" + Path.GetFileName(path), type)
+        string ending = Path.GetExtension(path);
+        PolicyMediaType type = MediaTypes.OfExtension(ending);
+        bool isAbsence = ending == FolderLayout.Absence;
+        return (isAbsence || type != PolicyMediaType.Unknown) && FolderLayout.TimeOf(Path.GetFileNameWithoutExtension(path)) is { } seen
+            ? new RecordedVersion(seen, isAbsence ? null : path, "file:" + Path.GetFileName(path), type)
             : null;
     }
 

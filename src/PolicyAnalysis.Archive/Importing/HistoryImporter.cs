@@ -11,6 +11,7 @@ internal sealed class HistoryImporter(PolicyArchive archive, ArchiveImportOption
     /// <summary>How many prepared versions may wait for the writer: it bounds the memory.</summary>
     private const int MostWaiting = 256;
 
+    private readonly ConcurrentBag<ArchiveImportSkip> _skipped = [];
     private long _done;
     private long _added;
     private long _notAnalyzed;
@@ -37,7 +38,11 @@ internal sealed class HistoryImporter(PolicyArchive archive, ArchiveImportOption
         }
 
         Task.WhenAll(readers).GetAwaiter().GetResult();
-        return new ArchiveImportResult(documents.Count, total, _added, _notAnalyzed);
+        archive.Database.FoldLog();
+        return new ArchiveImportResult(documents.Count, total, _added, _notAnalyzed)
+        {
+            Skipped = _skipped.IsEmpty ? [] : [.. _skipped.OrderBy(static skip => skip.Platform, StringComparer.Ordinal).ThenBy(static skip => skip.Document, StringComparer.Ordinal).ThenBy(static skip => skip.SeenAt)],
+        };
     }
 
     private void ReadAll(IRecordedHistory history, ConcurrentQueue<RecordedDocument> open, BlockingCollection<PreparedVersion> prepared, CancellationToken cancellationToken)
@@ -62,9 +67,22 @@ internal sealed class HistoryImporter(PolicyArchive archive, ArchiveImportOption
                     continue;
                 }
 
-                prepared.Add(Prepare(preparer, document, version, reader, cancellationToken), cancellationToken);
+                try
+                {
+                    prepared.Add(Prepare(preparer, document, version, reader, cancellationToken), cancellationToken);
+                }
+                catch (UnreadableVersionException problem)
+                {
+                    Skip(document, version, problem.Message);
+                }
             }
         }
+    }
+
+    private void Skip(RecordedDocument document, RecordedVersion version, string why)
+    {
+        Interlocked.Increment(ref _done);
+        _skipped.Add(new ArchiveImportSkip(document.Platform, document.Name, version.SeenAt, version.Origin, why));
     }
 
     private static PreparedVersion Prepare(VersionPreparer preparer, RecordedDocument document, RecordedVersion version, IRecordedVersionReader reader, CancellationToken cancellationToken)
@@ -79,6 +97,8 @@ internal sealed class HistoryImporter(PolicyArchive archive, ArchiveImportOption
                 SeenAt = version.SeenAt,
                 Content = reader.Read(version),
                 MediaType = version.MediaType,
+                Charset = version.Charset,
+                Address = version.Address,
                 Origin = version.Origin,
             },
             cancellationToken);
@@ -114,16 +134,16 @@ internal sealed class HistoryImporter(PolicyArchive archive, ArchiveImportOption
                     return count;
                 },
                 cancellationToken);
-            options.Progress?.Report(new ArchiveImportProgress(Interlocked.Read(ref _done), total, _added, options.Clock.GetElapsedTime(start)));
+            options.Progress?.Report(new ArchiveProgress(Interlocked.Read(ref _done), total, _added, options.Clock.GetElapsedTime(start)));
         }
     }
 
-    /// <summary>The versions of a document that are archived already, by where they were taken from.</summary>
+    /// <summary>The versions of a document that are archived already, by where they were taken from, and by their bytes where the record tells their hash.</summary>
     private sealed class Known
     {
-        private readonly HashSet<(string? Origin, long Seen)> _versions = [];
+        private readonly HashSet<(string? Origin, long Seen, string? Sha256)> _versions = [];
 
-        public int Count => _versions.Count;
+        public int Count { get; private set; }
 
         public static Known Of(SqliteConnection connection, RecordedDocument document)
         {
@@ -133,10 +153,17 @@ internal sealed class HistoryImporter(PolicyArchive archive, ArchiveImportOption
                 static row => (row.GetString(0), row.GetInt64(1)),
                 document.Platform,
                 document.Name))
-                known._versions.Add((Evidence.ArchiveEntry.Parse(line)?.Origin, seen));
+            {
+                Evidence.ArchiveEntry? entry = Evidence.ArchiveEntry.Parse(line);
+                known._versions.Add((entry?.Origin, seen, null));
+                known._versions.Add((entry?.Origin, seen, Sha256Hash.Hex(entry?.Source)));
+                known.Count++;
+            }
+
             return known;
         }
 
-        public bool Has(RecordedVersion version) => _versions.Contains((version.Origin, version.SeenAt.ToUnixTimeSeconds()));
+        public bool Has(RecordedVersion version) =>
+            _versions.Contains((version.Origin, version.SeenAt.ToUnixTimeSeconds(), version.Sha256 is null ? null : Sha256Hash.Hex(version.Sha256)));
     }
 }

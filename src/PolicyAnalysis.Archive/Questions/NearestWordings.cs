@@ -34,18 +34,26 @@ internal sealed class NearestWordings
                 near.Add((similarity, wording, candidate));
         }
 
-        near.Sort(static (left, right) => (-left.Similarity, left.Wording).CompareTo((-right.Similarity, right.Wording)));
-        return [.. near.Take(most).Select(found => Describe(connection, found.Wording, found.Text, found.Similarity))];
+        near.Sort(static (left, right) => left.Similarity != right.Similarity ? right.Similarity.CompareTo(left.Similarity) : string.CompareOrdinal(left.Text, right.Text));
+        // A wording that only an analysis had which was made anew stands nowhere.
+        return [.. near.Select(found => Describe(connection, found.Wording, found.Text, found.Similarity)).Where(static found => found.Places.Count > 0).Take(most)];
+    }
+
+    /// <summary>Lets the index go, for the wordings have other numbers.</summary>
+    public void Forget()
+    {
+        lock (_lock)
+            _index = null;
     }
 
     private static NearWording Describe(SqliteConnection connection, long wording, string text, double similarity) => new()
     {
         Text = text,
         Similarity = similarity,
-        PlatformCount = (int)connection.ReadInteger("SELECT count(DISTINCT d.platform) FROM life l JOIN document d ON d.id=l.document WHERE l.wording=$1 AND l.until IS NULL", wording),
+        PlatformCount = (int)connection.ReadInteger("SELECT count(DISTINCT d.platform) FROM life l JOIN document d ON d.id=l.document WHERE l.wording=$1 AND l.closed IS NULL", wording),
         Places =
         [
-            .. connection.ReadRows("SELECT d.platform, d.name, l.opened FROM life l JOIN document d ON d.id=l.document WHERE l.wording=$1 ORDER BY d.platform, d.name, l.since, l.opened LIMIT $2", static row => (row.GetString(0), row.GetString(1), row.GetInt64(2)), wording, MostPlaces),
+            .. connection.ReadRows("SELECT d.platform, d.name, l.opened FROM life l JOIN document d ON d.id=l.document JOIN version o ON o.sequence=l.opened WHERE l.wording=$1 ORDER BY d.platform, d.name, o.seen, l.opened LIMIT $2", static row => (row.GetString(0), row.GetString(1), row.GetInt64(2)), wording, MostPlaces),
         ],
     };
 

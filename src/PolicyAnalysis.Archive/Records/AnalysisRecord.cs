@@ -1,21 +1,24 @@
 using System.Globalization;
+using PolicyAnalysis.Documents;
 
 namespace PolicyAnalysis.Archive.Records;
 
 /// <summary>
 /// An analysis as bytes: everything of an <see cref="AnalyzedPolicy"/> but its canonical text and its versions, which the
-/// archive keeps apart. Places are written as distances, so that an edit changes few bytes of the record after it.
+/// archive keeps apart. What follows from the text is not written again: words that stand in it are told by their place, an
+/// id by its rule, the end of a line by nothing. Places are distances, so that an edit changes few bytes after it.
 /// </summary>
+/// <remarks>Nothing is taken for granted: what does not follow by the rules of this format is written as it is.</remarks>
 internal static class AnalysisRecord
 {
-    private const int Format = 1;
+    private const int Format = 2;
 
     public static byte[] Write(AnalyzedPolicy policy)
     {
         var writer = new RecordWriter();
         writer.Number(Format);
         WriteDocument(writer, policy.Document);
-        ProvisionRecords.Write(writer, policy.Provisions);
+        new ProvisionRecords(policy.Document.Text, policy.Document.Blocks).Write(writer, policy.Provisions);
         return writer.ToArray();
     }
 
@@ -32,7 +35,7 @@ internal static class AnalysisRecord
             if (reader.Number() is not Format and var format)
                 throw new PolicyArchiveException(ArchiveProblem.NotAnArchive, string.Create(CultureInfo.InvariantCulture, $"An analysis has format {format}, this version reads format {Format}; use a version of the library that reads it."));
             PolicyDocument document = ReadDocument(ref reader, text, source);
-            IReadOnlyList<AnalyzedProvision> provisions = ProvisionRecords.Read(ref reader, text);
+            IReadOnlyList<AnalyzedProvision> provisions = new ProvisionRecords(text, document.Blocks).Read(ref reader);
             return reader.IsAtEnd
                 ? new AnalyzedPolicy { Document = document, Provisions = provisions, Versions = versions }
                 : throw new FormatException("the record goes on after its end");
@@ -40,6 +43,26 @@ internal static class AnalysisRecord
         catch (Exception problem) when (problem is FormatException or ArgumentException or OverflowException)
         {
             throw new PolicyArchiveException(ArchiveProblem.Damaged, $"The stored analysis of {source.Sha256} is damaged ({problem.Message}); verify the archive and go back to a copy.", problem);
+        }
+    }
+
+    /// <summary>Reads only what stands at the record's beginning: title, language, kind of policy and how sure it is.</summary>
+    /// <exception cref="PolicyArchiveException">The record is damaged.</exception>
+    public static (string? Title, string? Language, PolicyDocumentType Type, double Score) ReadFace(ReadOnlySpan<byte> record)
+    {
+        try
+        {
+            var reader = new RecordReader(record);
+            reader.Number();
+            reader.RequiredText();
+            reader.Text();
+            reader.Number();
+            reader.Text();
+            return (reader.Text(), reader.Text(), reader.Choice<PolicyDocumentType>(), reader.Decimal());
+        }
+        catch (FormatException problem)
+        {
+            throw new PolicyArchiveException(ArchiveProblem.Damaged, $"A stored analysis is damaged ({problem.Message}); verify the archive and go back to a copy.", problem);
         }
     }
 
@@ -61,6 +84,32 @@ internal static class AnalysisRecord
         return new TextRange(start, end);
     }
 
+    /// <summary>A range that is expected to reach to the end of its line.</summary>
+    public static void WriteLine(RecordWriter writer, TextRange range, string text, ref int cursor)
+    {
+        writer.Number(range.Start - cursor);
+        writer.Number(range.End - LineEnd(text, range.Start));
+        cursor = range.End;
+    }
+
+    public static TextRange ReadLine(ref RecordReader reader, string text, ref int cursor)
+    {
+        int start = checked(cursor + reader.Integer());
+        if (start < 0 || start > text.Length)
+            throw new FormatException("a range lies outside the text");
+        int end = checked(LineEnd(text, start) + reader.Integer());
+        if (end < start || end > text.Length)
+            throw new FormatException("a range lies outside the text");
+        cursor = end;
+        return new TextRange(start, end);
+    }
+
+    private static int LineEnd(string text, int start)
+    {
+        int length = text.AsSpan(start).IndexOf('\n');
+        return length < 0 ? text.Length : start + length;
+    }
+
     private static void WriteDocument(RecordWriter writer, PolicyDocument document)
     {
         PolicySource source = document.Source;
@@ -72,7 +121,7 @@ internal static class AnalysisRecord
         writer.Text(document.Language);
         writer.Number((int)document.DocumentType);
         writer.Decimal(document.DocumentTypeScore);
-        BlockRecords.Write(writer, document.Blocks);
+        BlockRecords.Write(writer, document.Blocks, document.Text);
         int cursor = 0;
         writer.Number(document.Links.Count);
         foreach (DocumentLink link in document.Links)
@@ -149,6 +198,8 @@ internal static class AnalysisRecord
             Blocks = blocks,
             Links = links,
             Dates = dates,
+            // Not in the record, for it follows from what is.
+            Jurisdictions = StatedJurisdictionReader.Read(title, text, blocks, origin.Address, language),
             Diagnostics = diagnostics,
         };
     }

@@ -17,7 +17,7 @@ internal static class BlockRecords
         Anchor = 128,
     }
 
-    public static void Write(RecordWriter writer, IReadOnlyList<DocumentBlock> blocks)
+    public static void Write(RecordWriter writer, IReadOnlyList<DocumentBlock> blocks, string text)
     {
         int cursor = 0;
         int list = 0;
@@ -29,7 +29,7 @@ internal static class BlockRecords
             int start = block.Range.Start;
             writer.Number((int)block.Kind);
             writer.Number((int)parts);
-            AnalysisRecord.WriteRange(writer, block.Range, ref cursor);
+            AnalysisRecord.WriteLine(writer, block.Range, text, ref cursor);
             if (parts.HasFlag(Parts.Level))
                 writer.Number(block.Level);
             if (parts.HasFlag(Parts.Origin))
@@ -59,7 +59,7 @@ internal static class BlockRecords
         {
             DocumentBlockKind kind = reader.Choice<DocumentBlockKind>();
             var parts = (Parts)reader.Integer();
-            TextRange range = AnalysisRecord.ReadRange(ref reader, text, ref cursor);
+            TextRange range = AnalysisRecord.ReadLine(ref reader, text, ref cursor);
             blocks[index] = new DocumentBlock
             {
                 Kind = kind,

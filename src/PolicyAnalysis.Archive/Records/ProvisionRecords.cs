@@ -1,8 +1,12 @@
 namespace PolicyAnalysis.Archive.Records;
 
 /// <summary>The provisions of a policy with their labels as bytes; what repeats from the provision before is not written again.</summary>
-internal static class ProvisionRecords
+/// <remarks>Not thread-safe; one for each record that is written or read.</remarks>
+internal sealed class ProvisionRecords(string text, IReadOnlyList<DocumentBlock> blocks)
 {
+    /// <summary>A provision is looked for among so many blocks after that of the provision before.</summary>
+    private const int FurthestBlock = 64;
+
     [Flags]
     private enum Parts
     {
@@ -19,9 +23,14 @@ internal static class ProvisionRecords
         Term = 512,
         References = 1024,
         Language = 2048,
+        OwnId = 4096,
     }
 
-    public static void Write(RecordWriter writer, IReadOnlyList<AnalyzedProvision> provisions)
+    private readonly LabelRecords _labels = new();
+    private readonly HeadingRecords _headings = new();
+    private int _block;
+
+    public void Write(RecordWriter writer, IReadOnlyList<AnalyzedProvision> provisions)
     {
         int cursor = 0;
         Provision? before = null;
@@ -30,24 +39,18 @@ internal static class ProvisionRecords
         {
             Provision provision = analyzed.Provision;
             Parts parts = PartsOf(analyzed, before);
-            writer.Text(provision.Id);
             writer.Number((int)provision.Kind);
             writer.Number((int)parts);
-            AnalysisRecord.WriteRange(writer, provision.Range, ref cursor);
-            WritePosition(writer, provision.Position, before?.Position ?? default);
+            WriteRange(writer, provision.Range, ref cursor);
+            if (parts.HasFlag(Parts.OwnId))
+                writer.Text(provision.Id);
+            WritePosition(writer, provision, before);
             if (parts.HasFlag(Parts.Headings))
-                WriteTexts(writer, provision.Headings);
+                _headings.Write(writer, provision.Headings, before?.Headings ?? []);
             if (parts.HasFlag(Parts.Number))
                 writer.Text(provision.Number);
             if (parts.HasFlag(Parts.LeadIn))
-            {
-                int start = provision.Range.Start;
-                writer.Text(provision.LeadIn);
-                writer.Number(provision.LeadInRange is null ? 0 : 1);
-                if (provision.LeadInRange is { } range)
-                    AnalysisRecord.WriteRange(writer, range, ref start);
-            }
-
+                WriteLeadIn(writer, provision);
             if (parts.HasFlag(Parts.TableHeaders))
                 WriteTexts(writer, provision.TableHeaders);
             if (parts.HasFlag(Parts.Cells))
@@ -61,34 +64,31 @@ internal static class ProvisionRecords
             if (parts.HasFlag(Parts.Language))
                 writer.Text(provision.Language);
             if (parts.HasFlag(Parts.Labels))
-                WriteLabels(writer, analyzed.Labels);
+                _labels.Write(writer, analyzed.Labels, provision.Text);
+            _headings.Passed(provision);
             before = provision;
         }
     }
 
-    public static IReadOnlyList<AnalyzedProvision> Read(ref RecordReader reader, string text)
+    public IReadOnlyList<AnalyzedProvision> Read(ref RecordReader reader)
     {
         int cursor = 0;
         Provision? before = null;
         var provisions = new AnalyzedProvision[reader.Count()];
         for (int index = 0; index < provisions.Length; index++)
         {
-            string id = reader.RequiredText();
             ProvisionKind kind = reader.Choice<ProvisionKind>();
             var parts = (Parts)reader.Integer();
-            TextRange range = AnalysisRecord.ReadRange(ref reader, text, ref cursor);
-            SourcePosition position = ReadPosition(ref reader, before?.Position ?? default);
-            IReadOnlyList<string> headings = parts.HasFlag(Parts.Headings) ? ReadTexts(ref reader) : before?.Headings ?? [];
+            TextRange range = ReadRange(ref reader, ref cursor);
+            string slice = range.Of(text);
+            string id = parts.HasFlag(Parts.OwnId) ? reader.RequiredText() : ProvisionIds.Of(slice);
+            SourcePosition position = ReadPosition(ref reader, range, before);
+            IReadOnlyList<string> headings = parts.HasFlag(Parts.Headings) ? _headings.Read(ref reader, before?.Headings ?? []) : before?.Headings ?? [];
             string? number = parts.HasFlag(Parts.Number) ? reader.Text() : null;
             string? leadIn = parts.HasFlag(Parts.SameLeadIn) ? before?.LeadIn : null;
             TextRange? leadInRange = parts.HasFlag(Parts.SameLeadIn) ? before?.LeadInRange : null;
             if (parts.HasFlag(Parts.LeadIn))
-            {
-                int start = range.Start;
-                leadIn = reader.Text();
-                leadInRange = reader.Number() == 0 ? null : AnalysisRecord.ReadRange(ref reader, text, ref start);
-            }
-
+                (leadIn, leadInRange) = ReadLeadIn(ref reader, range);
             IReadOnlyList<string> headers = parts.HasFlag(Parts.TableHeaders) ? ReadTexts(ref reader) : parts.HasFlag(Parts.SameTableHeaders) ? before?.TableHeaders ?? [] : [];
             TextRange[] cells = parts.HasFlag(Parts.Cells) ? BlockRecords.ReadCells(ref reader, text, range.Start) : [];
             int? parent = parts.HasFlag(Parts.Parent) ? index - reader.Integer() : null;
@@ -101,7 +101,7 @@ internal static class ProvisionRecords
                 Ordinal = index,
                 Kind = kind,
                 Range = range,
-                Text = range.Of(text),
+                Text = slice,
                 Headings = headings,
                 Number = number,
                 LeadIn = leadIn,
@@ -114,7 +114,8 @@ internal static class ProvisionRecords
                 Language = language,
                 Position = position,
             };
-            provisions[index] = new AnalyzedProvision { Provision = before, Labels = parts.HasFlag(Parts.Labels) ? ReadLabels(ref reader) : [] };
+            provisions[index] = new AnalyzedProvision { Provision = before, Labels = parts.HasFlag(Parts.Labels) ? _labels.Read(ref reader, slice) : [] };
+            _headings.Passed(before);
         }
 
         return provisions;
@@ -124,6 +125,8 @@ internal static class ProvisionRecords
     {
         Provision provision = analyzed.Provision;
         Parts parts = Parts.None;
+        if (!string.Equals(provision.Id, ProvisionIds.Of(provision.Text), StringComparison.Ordinal))
+            parts |= Parts.OwnId;
         if (!provision.Headings.SequenceEqual(before?.Headings ?? [], StringComparer.Ordinal))
             parts |= Parts.Headings;
         if (provision.Number is not null)
@@ -178,15 +181,78 @@ internal static class ProvisionRecords
         return AnalysisRecord.ReadRange(ref reader, text, ref start);
     }
 
-    private static void WritePosition(RecordWriter writer, SourcePosition position, SourcePosition before)
+    /// <summary>Most provisions are a block: then the number of blocks passed over, otherwise the range.</summary>
+    private void WriteRange(RecordWriter writer, TextRange range, ref int cursor)
     {
-        writer.Number(position.Offset - before.Offset);
-        writer.Number(position.Line - before.Line);
-        writer.Number(position.Column);
+        for (int passed = 0; passed < FurthestBlock && _block + passed < blocks.Count; passed++)
+        {
+            if (blocks[_block + passed].Range != range)
+                continue;
+            writer.Number(passed + 1);
+            _block += passed + 1;
+            cursor = range.End;
+            return;
+        }
+
+        writer.Number(0);
+        AnalysisRecord.WriteLine(writer, range, text, ref cursor);
     }
 
-    private static SourcePosition ReadPosition(ref RecordReader reader, SourcePosition before) =>
-        new(before.Offset + reader.Integer(), before.Line + reader.Integer(), reader.Integer());
+    private TextRange ReadRange(ref RecordReader reader, ref int cursor)
+    {
+        int passed = reader.Integer() - 1;
+        if (passed < 0)
+            return AnalysisRecord.ReadLine(ref reader, text, ref cursor);
+        if (passed >= blocks.Count - _block)
+            throw new FormatException("a provision is a block that is not there");
+        _block += passed + 1;
+        TextRange range = blocks[_block - 1].Range;
+        cursor = range.End;
+        return range;
+    }
+
+    /// <summary>A lead-in that stands in the text is told by its place.</summary>
+    private void WriteLeadIn(RecordWriter writer, Provision provision)
+    {
+        bool isSlice = provision.LeadInRange is { } place && place.End <= text.Length && place.Of(text.AsSpan()).SequenceEqual(provision.LeadIn);
+        writer.Number(isSlice ? 2 : provision.LeadInRange is null ? 0 : 1);
+        if (provision.LeadInRange is { } range)
+        {
+            writer.Number(provision.Range.Start - range.End);
+            writer.Number(range.Length);
+        }
+
+        if (!isSlice)
+            writer.Text(provision.LeadIn);
+    }
+
+    private (string? LeadIn, TextRange? Range) ReadLeadIn(ref RecordReader reader, TextRange provision)
+    {
+        int form = reader.Integer();
+        if (form == 0)
+            return (reader.Text(), null);
+        int end = checked(provision.Start - reader.Integer());
+        int start = checked(end - reader.Integer());
+        if (start < 0 || start > end || end > text.Length)
+            throw new FormatException("a range lies outside the text");
+        var range = new TextRange(start, end);
+        return (form == 2 ? range.Of(text) : reader.Text(), range);
+    }
+
+    /// <summary>The place in the source moves as that in the text does, but for marks that are only in the source.</summary>
+    private static void WritePosition(RecordWriter writer, Provision provision, Provision? before)
+    {
+        SourcePosition last = before?.Position ?? default;
+        writer.Number(provision.Position.Offset - last.Offset - (provision.Range.Start - (before?.Range.Start ?? 0)));
+        writer.Number(provision.Position.Line - last.Line);
+        writer.Number(provision.Position.Column);
+    }
+
+    private static SourcePosition ReadPosition(ref RecordReader reader, TextRange range, Provision? before)
+    {
+        SourcePosition last = before?.Position ?? default;
+        return new(checked(last.Offset + reader.Integer() + (range.Start - (before?.Range.Start ?? 0))), checked(last.Line + reader.Integer()), reader.Integer());
+    }
 
     private static void WriteTexts(RecordWriter writer, IReadOnlyList<string> texts)
     {
@@ -201,42 +267,5 @@ internal static class ProvisionRecords
         for (int index = 0; index < texts.Length; index++)
             texts[index] = reader.RequiredText();
         return texts;
-    }
-
-    private static void WriteLabels(RecordWriter writer, IReadOnlyList<ProvisionLabel> labels)
-    {
-        writer.Number(labels.Count);
-        foreach (ProvisionLabel label in labels)
-        {
-            writer.Text(label.Type);
-            writer.Decimal(label.Score);
-            writer.Number(label.Evidence.Count);
-            foreach (LabelEvidence evidence in label.Evidence)
-            {
-                writer.Number(evidence.Range.Start);
-                writer.Number(evidence.Range.Length);
-                writer.Decimal(evidence.Weight);
-            }
-        }
-    }
-
-    private static ProvisionLabel[] ReadLabels(ref RecordReader reader)
-    {
-        var labels = new ProvisionLabel[reader.Count()];
-        for (int index = 0; index < labels.Length; index++)
-        {
-            string type = reader.RequiredText();
-            double score = reader.Decimal();
-            var evidence = new LabelEvidence[reader.Count()];
-            for (int place = 0; place < evidence.Length; place++)
-            {
-                int start = reader.Integer();
-                evidence[place] = new LabelEvidence { Range = new TextRange(start, checked(start + reader.Integer())), Weight = reader.Decimal() };
-            }
-
-            labels[index] = new ProvisionLabel { Type = type, Score = score, Evidence = evidence };
-        }
-
-        return labels;
     }
 }

@@ -1,23 +1,21 @@
 using System.Globalization;
-using System.Text;
+using PolicyAnalysis.Reporting.Csv;
 
 namespace PolicyAnalysis.Archive.Reports;
 
-/// <summary>Tables as RFC 4180 has them, with line feeds; a cell that a spreadsheet would run as a formula begins with an apostrophe.</summary>
+/// <summary>Timelines, comparisons and families as tables.</summary>
 internal static class ArchiveCsv
 {
     public static string Write(DocumentTimeline timeline)
     {
-        var csv = new StringBuilder();
-        Row(csv, "provision", "event", "date", "entry", "kind", "types", "stands", "headings", "text");
+        var csv = new CsvText("provision", "event", "date", "entry", "kind", "types", "stands", "headings", "text");
         for (int index = 0; index < timeline.Provisions.Count; index++)
         {
             ProvisionLife life = timeline.Provisions[index];
             foreach (ProvisionEvent happened in life.Events)
             {
-                Row(
-                    csv,
-                    (index + 1).ToString(CultureInfo.InvariantCulture),
+                csv.Record(
+                    CsvText.Number(index + 1),
                     ArchiveText.Wire(happened.Kind),
                     ArchiveText.Day(happened.SeenAt),
                     happened.Sequence.ToString(CultureInfo.InvariantCulture),
@@ -34,36 +32,45 @@ internal static class ArchiveCsv
 
     public static string Write(PlatformComparison comparison)
     {
-        var csv = new StringBuilder();
-        Row(csv, ["platform", "documents", "provisions", .. comparison.Quantities.SelectMany(static distribution => new[] { $"{ArchiveText.Wire(distribution.Kind)} {distribution.Unit}", $"{ArchiveText.Wire(distribution.Kind)} {distribution.Unit} rank" })]);
+        var csv = new CsvText(["platform", "documents", "provisions", .. comparison.Quantities.SelectMany(static distribution => new[] { $"{ArchiveText.Wire(distribution.Kind)} {distribution.Unit}", $"{ArchiveText.Wire(distribution.Kind)} {distribution.Unit} rank" })]);
         foreach (PlatformEntry entry in comparison.Platforms)
         {
-            var cells = new List<string> { entry.Platform, string.Join("; ", entry.Documents), entry.ProvisionCount.ToString(CultureInfo.InvariantCulture) };
+            var cells = new List<string?> { entry.Platform, CsvText.Values(entry.Documents), CsvText.Number(entry.ProvisionCount) };
             foreach (QuantityDistribution distribution in comparison.Quantities)
             {
-                cells.Add(distribution.Figures.FirstOrDefault(figure => figure.Platform == entry.Platform) is { } figure ? ArchiveText.Number(figure.Amount) : string.Empty);
-                cells.Add(distribution.RankOf(entry.Platform)?.ToString(CultureInfo.InvariantCulture) ?? string.Empty);
+                cells.Add(distribution.Figures.FirstOrDefault(figure => figure.Platform == entry.Platform) is { } figure ? ArchiveText.Number(figure.Amount) : null);
+                cells.Add(CsvText.Number(distribution.RankOf(entry.Platform)));
             }
 
-            Row(csv, [.. cells]);
+            csv.Record(cells);
         }
 
         return csv.ToString();
     }
 
-    private static void Row(StringBuilder csv, params ReadOnlySpan<string> cells)
+    public static string Write(FamilyTimeline family)
     {
-        for (int index = 0; index < cells.Length; index++)
+        var csv = new CsvText("document", "language", "regions", "event", "date", "entry", "types", "text");
+        for (int index = 0; index < family.Timelines.Count; index++)
         {
-            if (index > 0)
-                csv.Append(',');
-            string cell = cells[index].Length > 0 && cells[index][0] is '=' or '+' or '-' or '@' or '\t' ? "'" + cells[index] : cells[index];
-            if (cell.AsSpan().IndexOfAny("\",\r\n") >= 0)
-                csv.Append('"').Append(cell.Replace("\"", "\"\"", StringComparison.Ordinal)).Append('"');
-            else
-                csv.Append(cell);
+            FamilyVariant variant = family.Family.Variants[index];
+            foreach (ProvisionLife life in family.Timelines[index].Provisions)
+            {
+                foreach (ProvisionEvent happened in life.Events)
+                {
+                    csv.Record(
+                        variant.Document,
+                        variant.Language,
+                        string.Join(' ', variant.Regions),
+                        ArchiveText.Wire(happened.Kind),
+                        ArchiveText.Day(happened.SeenAt),
+                        happened.Sequence.ToString(CultureInfo.InvariantCulture),
+                        string.Join(' ', life.Types),
+                        happened.Text);
+                }
+            }
         }
 
-        csv.Append('\n');
+        return csv.ToString();
     }
 }

@@ -11,7 +11,45 @@ internal static class ArchiveJson
 {
     private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static string Write(DocumentTimeline timeline) => Object("timeline/1", json =>
+    public static string Write(DocumentTimeline timeline) => Object("timeline/1", json => Course(json, timeline));
+
+    public static string Write(FamilyTimeline family) => Object("family-timeline/1", json =>
+    {
+        json.WriteString("platform", family.Family.Platform);
+        json.WriteString("family", family.Family.Name);
+        Array(json, "variants", family.Family.Variants, Write);
+        Array(json, "types", family.Types, static (json, row) =>
+        {
+            json.WriteString("type", row.Type);
+            json.WriteStartArray("counts");
+            foreach (int count in row.Counts)
+                json.WriteNumberValue(count);
+            json.WriteEndArray();
+        });
+        Array(json, "onlyInOne", family.OnlyInOne, static (json, provision) =>
+        {
+            json.WriteString("document", provision.Document);
+            Texts(json, "types", provision.Types);
+            json.WriteString("text", provision.Text);
+        });
+        Array(json, "timelines", family.Timelines, Course);
+    });
+
+    /// <summary>The fields of a variant.</summary>
+    public static void Write(Utf8JsonWriter json, FamilyVariant variant)
+    {
+        json.WriteString("document", variant.Document);
+        json.WriteString("language", variant.Language);
+        Texts(json, "regions", variant.Regions);
+        Array(json, "reasons", variant.Reasons, static (json, reason) =>
+        {
+            json.WriteString("evidence", ArchiveText.Wire(reason.Evidence));
+            json.WriteString("quote", reason.Quote);
+            json.WriteString("code", reason.Code);
+        });
+    }
+
+    private static void Course(Utf8JsonWriter json, DocumentTimeline timeline)
     {
         json.WriteString("platform", timeline.Platform);
         json.WriteString("document", timeline.Document);
@@ -50,7 +88,7 @@ internal static class ArchiveJson
                 json.WriteString("text", happened.Text);
             });
         });
-    });
+    }
 
     public static string Write(PlatformComparison comparison) => Object("platform-comparison/1", json =>
     {

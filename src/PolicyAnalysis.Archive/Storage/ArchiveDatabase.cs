@@ -19,6 +19,7 @@ internal sealed class ArchiveDatabase : IDisposable
     private const int NotADatabase = 26;
 
     private readonly string _path;
+    private readonly int _pageSize;
     private readonly string _readConnection;
     private readonly string _freshConnection;
     private readonly string _writeConnection;
@@ -28,6 +29,7 @@ internal sealed class ArchiveDatabase : IDisposable
     public ArchiveDatabase(string path, PolicyArchiveOptions options)
     {
         _path = path;
+        _pageSize = options.PageSize;
         if (options.ReadOnly && !File.Exists(path))
             throw new PolicyArchiveException(ArchiveProblem.NotFound, $"{path}: there is no such archive; check the path, or open it for writing to make one.");
         int wait = Math.Max(1, (int)options.WaitForWriter.TotalSeconds);
@@ -73,6 +75,9 @@ internal sealed class ArchiveDatabase : IDisposable
         _writer?.Dispose();
         _writer = Guard(() => OpenWriter(_writeConnection));
     }
+
+    /// <summary>Brings what the log holds into the file and empties the log, which large commits made long; as far as no reader needs it still.</summary>
+    public void FoldLog() => Guard(() => Writer.ReadInteger("PRAGMA wal_checkpoint(TRUNCATE)"));
 
     /// <summary>Runs work on the database and turns what SQLite says into the archive's own error.</summary>
     public T Guard<T>(Func<T> work)
@@ -127,7 +132,7 @@ internal sealed class ArchiveDatabase : IDisposable
         }
     }
 
-    private static SqliteConnection OpenWriter(string connectionString)
+    private SqliteConnection OpenWriter(string connectionString)
     {
         SqliteConnection connection = Opened(connectionString);
         try
@@ -146,9 +151,9 @@ internal sealed class ArchiveDatabase : IDisposable
         }
     }
 
-    private static void Create(SqliteConnection connection)
+    private void Create(SqliteConnection connection)
     {
-        connection.Run("PRAGMA page_size=4096");
+        connection.Run(string.Create(CultureInfo.InvariantCulture, $"PRAGMA page_size={_pageSize}"));
         connection.Run("PRAGMA journal_mode=WAL");
         using SqliteTransaction transaction = connection.BeginTransaction(deferred: false);
         // Another process may have been faster.

@@ -1,4 +1,6 @@
+using System.Buffers.Binary;
 using System.Numerics;
+using System.Runtime.InteropServices;
 using ZstdSharp;
 using ZstdSharp.Unsafe;
 
@@ -39,5 +41,20 @@ internal static class BlobCompression
         if (written != length)
             throw new ZstdException(ZSTD_ErrorCode.ZSTD_error_corruption_detected, "the content is shorter than recorded");
         return content;
+    }
+
+    /// <summary>
+    /// The CRC-32C of a frame. What a frame holds is known by its SHA-256; but a frame has bits that may be set either way, and
+    /// no byte of the evidence shall change unseen.
+    /// </summary>
+    public static long Sum(ReadOnlySpan<byte> frame)
+    {
+        uint sum = uint.MaxValue;
+        ReadOnlySpan<ulong> words = MemoryMarshal.Cast<byte, ulong>(frame);
+        foreach (ulong word in words)
+            sum = BitOperations.Crc32C(sum, BitConverter.IsLittleEndian ? word : BinaryPrimitives.ReverseEndianness(word));
+        foreach (byte rest in frame[(words.Length * sizeof(ulong))..])
+            sum = BitOperations.Crc32C(sum, rest);
+        return ~sum;
     }
 }

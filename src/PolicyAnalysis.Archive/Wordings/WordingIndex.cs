@@ -1,19 +1,20 @@
-using System.Runtime.InteropServices;
-
 namespace PolicyAnalysis.Archive.Wordings;
 
 /// <summary>
-/// Finds the sketches near another: a sketch is cut into 16 bands of four bytes, and every sketch that shares a band is a
-/// candidate. Two wordings of Jaccard similarity 0.7 share a band with a probability of 0.99, of 0.8 with 0.9998.
+/// Finds the sketches near another: a sketch is cut into 16 bands of four hashes, and every sketch that shares a band is a
+/// candidate. Two wordings of Jaccard similarity 0.7 share a band with a probability of 0.99, of 0.8 with 0.9998; of unrelated
+/// ones one in 4,096 is a candidate, and its estimate says so.
 /// </summary>
-/// <remarks>Immutable and thread-safe. Memory is 200 bytes a sketch.</remarks>
+/// <remarks>Immutable and thread-safe. Memory is 100 bytes a sketch.</remarks>
 internal sealed class WordingIndex
 {
-    private const int BandCount = WordingSketch.Length / sizeof(uint);
+    private const int BandCount = WordingSketch.Length / sizeof(ushort);
+
+    private const int KeyCount = ushort.MaxValue + 1;
 
     private readonly long[] _ids;
     private readonly byte[] _sketches;
-    private readonly uint[][] _keys = new uint[BandCount][];
+    private readonly int[][] _starts = new int[BandCount][];
     private readonly int[][] _places = new int[BandCount][];
 
     /// <param name="ids">The wordings.</param>
@@ -24,17 +25,18 @@ internal sealed class WordingIndex
         _sketches = sketches;
         Parallel.For(0, BandCount, band =>
         {
-            uint[] keys = new uint[ids.Length];
+            // A sort by counting: first how often each key comes, then where its places begin.
+            int[] starts = new int[KeyCount + 1];
             int[] places = new int[ids.Length];
-            ReadOnlySpan<uint> all = MemoryMarshal.Cast<byte, uint>(sketches);
+            ReadOnlySpan<ushort> all = WordingSketch.Bands(sketches);
             for (int place = 0; place < ids.Length; place++)
-            {
-                keys[place] = all[(place * BandCount) + band];
-                places[place] = place;
-            }
-
-            Array.Sort(keys, places);
-            _keys[band] = keys;
+                starts[all[(place * BandCount) + band] + 1]++;
+            for (int key = 0; key < KeyCount; key++)
+                starts[key + 1] += starts[key];
+            int[] next = [.. starts];
+            for (int place = 0; place < ids.Length; place++)
+                places[next[all[(place * BandCount) + band]]++] = place;
+            _starts[band] = starts;
             _places[band] = places;
         });
     }
@@ -46,13 +48,12 @@ internal sealed class WordingIndex
     {
         var seen = new HashSet<int>();
         var found = new List<(long Id, double Estimate)>();
-        ReadOnlySpan<uint> bands = WordingSketch.Bands(sketch);
+        ReadOnlySpan<ushort> bands = WordingSketch.Bands(sketch);
         for (int band = 0; band < BandCount; band++)
         {
-            uint[] keys = _keys[band];
-            for (int index = FirstOf(keys, bands[band]); index < keys.Length && keys[index] == bands[band]; index++)
+            int[] starts = _starts[band];
+            foreach (int place in _places[band].AsSpan(starts[bands[band]]..starts[bands[band] + 1]))
             {
-                int place = _places[band][index];
                 if (!seen.Add(place))
                     continue;
                 double estimate = WordingSketch.Similarity(sketch, _sketches.AsSpan(place * WordingSketch.Length, WordingSketch.Length));
@@ -63,21 +64,5 @@ internal sealed class WordingIndex
 
         found.Sort(static (left, right) => (-left.Estimate, left.Id).CompareTo((-right.Estimate, right.Id)));
         return found;
-    }
-
-    private static int FirstOf(uint[] keys, uint key)
-    {
-        int low = 0;
-        int high = keys.Length;
-        while (low < high)
-        {
-            int middle = (low + high) >>> 1;
-            if (keys[middle] < key)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-
-        return low;
     }
 }

@@ -30,7 +30,7 @@ internal sealed class ArchiveWriter : IDisposable
         _wordings = new WordingWriter(connection);
         _lives = new LifeWriter(connection);
         _findBlob = connection.Command("SELECT id, depth FROM blob WHERE sha256=$1");
-        _insertBlob = connection.Command("INSERT INTO blob(sha256, length, base, depth, data) VALUES($1, $2, $3, $4, $5) RETURNING id");
+        _insertBlob = connection.Command("INSERT INTO blob(sha256, length, base, depth, data, sum) VALUES($1, $2, $3, $4, $5, $6) RETURNING id");
         _insertEntry = connection.Command("INSERT INTO entry(sequence, line, hash) VALUES($1, $2, $3)");
         _insertVersion = connection.Command("INSERT INTO version(sequence, document, seen, source) VALUES($1, $2, $3, $4)");
         _updateVersion = connection.Command("UPDATE version SET analysis=$2, text=$3, record=$4, effective=$5, updated=$6 WHERE sequence=$1");
@@ -64,8 +64,16 @@ internal sealed class ArchiveWriter : IDisposable
         return (sequence, true);
     }
 
-    /// <summary>Writes an analysis of a version that is archived.</summary>
-    public void WriteAnalysis(PreparedAnalysis analysis, long version, long document, long seen) => Write(analysis, version, document, seen);
+    /// <summary>Writes an analysis of a version that is archived; it stands beside those before, and the index follows it.</summary>
+    public void WriteAnalysis(PreparedAnalysis analysis, long version, long document)
+    {
+        Record(analysis, version);
+        _lives.Renew(document);
+    }
+
+    /// <summary>Works out everything anew that is not evidence.</summary>
+    /// <returns>How many documents there are.</returns>
+    public int RebuildIndex(CancellationToken cancellationToken) => new IndexRebuilder(_connection, _lives).Rebuild(cancellationToken);
 
     /// <summary>Appends an entry with a content to the chain.</summary>
     public long Append(ArchiveEntry entry, ContentDraft content)
@@ -91,15 +99,23 @@ internal sealed class ArchiveWriter : IDisposable
 
     private void Write(PreparedAnalysis analysis, long version, long document, long seen)
     {
-        long text = Content(analysis.Text);
-        long record = Content(analysis.Record);
-        ArchiveEntry entry = analysis.Entry with { Subject = version };
-        long sequence = Append(entry);
-        _updateVersion.With(version, sequence, text, record, Date(entry.Effective), Date(entry.Updated)).ExecuteNonQuery();
+        long text = Record(analysis, version);
         var uses = new List<(long Wording, string Types)>(analysis.Wordings.Count);
         foreach (WordingUse use in analysis.Wordings)
             uses.Add((_wordings.Write(use, analysis.Canonical, text), use.Types));
         _lives.Present(document, version, seen, uses);
+    }
+
+    /// <summary>Writes the contents and the entry of an analysis.</summary>
+    /// <returns>The content that is its text.</returns>
+    private long Record(PreparedAnalysis analysis, long version)
+    {
+        long text = Content(analysis.Text);
+        long record = Content(analysis.Record);
+        ArchiveEntry entry = analysis.Entry with { Subject = version };
+        long sequence = Append(entry);
+        _updateVersion.With(version, sequence, text, record, ArchiveEntry.Date(entry.Effective), ArchiveEntry.Date(entry.Updated)).ExecuteNonQuery();
+        return text;
     }
 
     private long Append(ArchiveEntry entry)
@@ -126,7 +142,7 @@ internal sealed class ArchiveWriter : IDisposable
             under = null;
         }
 
-        return (long)_insertBlob.With(draft.Sha256, draft.Content.Length, under?.Id, under is null ? 0 : under.Value.Depth + 1, frame).ExecuteScalar()!;
+        return (long)_insertBlob.With(draft.Sha256, draft.Content.Length, under?.Id, under is null ? 0 : under.Value.Depth + 1, frame, BlobCompression.Sum(frame)).ExecuteScalar()!;
     }
 
     private (long Id, int Depth)? Find(byte[] sha256)
@@ -134,6 +150,4 @@ internal sealed class ArchiveWriter : IDisposable
         using SqliteDataReader reader = _findBlob.With(sha256).ExecuteReader();
         return reader.Read() ? (reader.GetInt64(0), reader.GetInt32(1)) : null;
     }
-
-    private static string? Date(DateOnly? date) => date?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 }

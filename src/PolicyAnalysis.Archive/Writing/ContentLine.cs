@@ -31,7 +31,9 @@ internal sealed class ContentLine(int longestChain)
         _depths[Sha256Hash.Hex(_before)] = _depth;
     }
 
-    public ContentDraft Next(byte[] content)
+    /// <param name="content">The content.</param>
+    /// <param name="foundation">What the content stands on where it does not stand on the one before; without one it stands whole.</param>
+    public ContentDraft Next(byte[] content, ContentDraft? foundation = null)
     {
         byte[] hash = Sha256Hash.Of(content);
         string name = Sha256Hash.Hex(hash);
@@ -43,9 +45,9 @@ internal sealed class ContentLine(int longestChain)
         }
         else
         {
-            byte[]? under = _before is not null && _depth < longestChain ? _before : null;
-            draft = new ContentDraft(hash, content, under, BlobCompression.Compress(content, under is null ? [] : _content));
-            _depth = under is null ? 0 : _depth + 1;
+            (byte[]? under, byte[] dictionary) = _before is not null && _depth < longestChain ? (_before, _content) : (foundation?.Sha256, foundation?.Content ?? []);
+            draft = new ContentDraft(hash, content, under, BlobCompression.Compress(content, dictionary));
+            _depth = under == _before ? _depth + 1 : 0;
             _depths[name] = _depth;
         }
 

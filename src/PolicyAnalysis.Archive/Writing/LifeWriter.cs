@@ -13,17 +13,17 @@ internal sealed class LifeWriter : IDisposable
 {
     private readonly SqliteConnection _connection;
     private readonly Dictionary<long, DocumentLives> _documents = [];
-    private readonly Dictionary<string, long> _types = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, long> _typeSets = new(StringComparer.Ordinal);
     private readonly SqliteCommand _insert;
     private readonly SqliteCommand _close;
-    private readonly SqliteCommand _insertType;
+    private readonly StandingWriter _standing;
 
     public LifeWriter(SqliteConnection connection)
     {
         _connection = connection;
-        _insert = connection.Command("INSERT INTO life(document, wording, opened, since, types) VALUES($1, $2, $3, $4, $5) RETURNING id");
-        _close = connection.Command("UPDATE life SET until=$2 WHERE id=$1");
-        _insertType = connection.Command("INSERT INTO life_type(type, life) VALUES($1, $2)");
+        _insert = connection.Command("INSERT INTO life(document, wording, types, opened) VALUES($1, $2, $3, $4) RETURNING id");
+        _close = connection.Command("UPDATE life SET closed=$2 WHERE id=$1");
+        _standing = new StandingWriter(connection);
     }
 
     /// <summary>Tells what stands in a version.</summary>
@@ -32,21 +32,18 @@ internal sealed class LifeWriter : IDisposable
         DocumentLives lives = Of(document, version);
         if (!lives.Follows(seen, version))
             return;
-        var gone = new HashSet<(long, string)>(lives.Open.Keys);
-        foreach ((long Wording, string Types) use in uses)
+        var gone = new HashSet<(long, long)>(lives.Open.Keys);
+        foreach ((long wording, string types) in uses)
         {
+            (long, long Types) use = (wording, TypeSet(types));
             gone.Remove(use);
-            if (lives.Open.ContainsKey(use))
-                continue;
-            long life = (long)_insert.With(document, use.Wording, version, seen, use.Types).ExecuteScalar()!;
-            lives.Open.Add(use, life);
-            foreach (string type in use.Types.Split(' ', StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.Ordinal))
-                _insertType.With(Type(type), life).ExecuteNonQuery();
+            if (!lives.Open.ContainsKey(use))
+                lives.Open.Add(use, (long)_insert.With(document, wording, use.Types, version).ExecuteScalar()!);
         }
 
-        foreach ((long, string) use in gone.Order())
+        foreach ((long, long) use in gone.Order())
         {
-            _close.With(lives.Open[use], seen).ExecuteNonQuery();
+            _close.With(lives.Open[use], version).ExecuteNonQuery();
             lives.Open.Remove(use);
         }
     }
@@ -60,19 +57,29 @@ internal sealed class LifeWriter : IDisposable
             Of(document, version).Follows(seen, version);
     }
 
-    /// <summary>Works out anew what did not come in order.</summary>
+    /// <summary>Tells that a version of a document was analysed again: its lives are worked out anew before the commit.</summary>
+    public void Renew(long document)
+    {
+        if (!_documents.TryGetValue(document, out DocumentLives? lives))
+            _documents.Add(document, lives = new DocumentLives());
+        lives.IsOutOfOrder = true;
+    }
+
+    /// <summary>Works out anew what did not come in order, and counts what now stands in each document that was told of.</summary>
     public void Finish()
     {
-        foreach ((long document, DocumentLives lives) in _documents.OrderBy(static pair => pair.Key))
+        foreach ((long document, DocumentLives lives) in _documents.OrderBy(static pair => pair.Key).ToArray())
         {
             if (lives.IsOutOfOrder)
                 Rebuild(document);
+            _standing.Write(document);
         }
+
+        _documents.Clear();
     }
 
     public void Rebuild(long document)
     {
-        _connection.Run("DELETE FROM life_type WHERE life IN (SELECT id FROM life WHERE document=$1)", document);
         _connection.Run("DELETE FROM life WHERE document=$1", document);
         _documents[document] = new DocumentLives();
         var reader = new BlobReader(_connection);
@@ -103,7 +110,7 @@ internal sealed class LifeWriter : IDisposable
     {
         _insert.Dispose();
         _close.Dispose();
-        _insertType.Dispose();
+        _standing.Dispose();
     }
 
     private DocumentLives Of(long document, long version)
@@ -111,7 +118,7 @@ internal sealed class LifeWriter : IDisposable
         if (_documents.TryGetValue(document, out DocumentLives? lives))
             return lives;
         lives = new DocumentLives();
-        foreach ((long id, long wording, string types) in _connection.ReadRows("SELECT id, wording, types FROM life WHERE document=$1 AND until IS NULL", static row => (row.GetInt64(0), row.GetInt64(1), row.GetString(2)), document))
+        foreach ((long id, long wording, long types) in _connection.ReadRows("SELECT id, wording, types FROM life WHERE document=$1 AND closed IS NULL", static row => (row.GetInt64(0), row.GetInt64(1), row.GetInt64(2)), document))
             lives.Open.Add((wording, types), id);
         foreach ((long seen, long sequence) in _connection.ReadRows("SELECT seen, sequence FROM version WHERE document=$1 AND sequence<>$2 ORDER BY seen DESC, sequence DESC LIMIT 1", static row => (row.GetInt64(0), row.GetInt64(1)), document, version))
             lives.Follows(seen, sequence);
@@ -119,13 +126,13 @@ internal sealed class LifeWriter : IDisposable
         return lives;
     }
 
-    private long Type(string name)
+    private long TypeSet(string names)
     {
-        if (_types.TryGetValue(name, out long id))
+        if (_typeSets.TryGetValue(names, out long id))
             return id;
-        _connection.Run("INSERT OR IGNORE INTO type(name) VALUES($1)", name);
-        id = _connection.ReadInteger("SELECT id FROM type WHERE name=$1", name);
-        _types.Add(name, id);
+        _connection.Run("INSERT OR IGNORE INTO type_set(names) VALUES($1)", names);
+        id = _connection.ReadInteger("SELECT id FROM type_set WHERE names=$1", names);
+        _typeSets.Add(names, id);
         return id;
     }
 
@@ -133,9 +140,9 @@ internal sealed class LifeWriter : IDisposable
     {
         private (long Seen, long Version) _last = (long.MinValue, 0);
 
-        public Dictionary<(long Wording, string Types), long> Open { get; } = [];
+        public Dictionary<(long Wording, long Types), long> Open { get; } = [];
 
-        public bool IsOutOfOrder { get; private set; }
+        public bool IsOutOfOrder { get; set; }
 
         /// <summary>Whether a version comes after all that were told before it.</summary>
         public bool Follows(long seen, long version)

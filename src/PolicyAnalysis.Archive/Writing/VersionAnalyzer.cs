@@ -8,10 +8,13 @@ internal sealed class VersionAnalyzer(IProvisionClassifier classifier)
 {
     private readonly PolicyAnalyzer _analyzer = PolicyAnalyzer.Create(new PolicyAnalyzerOptions { Classifier = new CachingClassifier(classifier) });
 
+    /// <summary>What its analyses are made with.</summary>
+    public AnalysisVersions Versions => _analyzer.Versions;
+
     /// <exception cref="PolicyReadException">The bytes are not a policy that can be read.</exception>
     public AnalyzedPolicy Analyze(CapturedVersion captured, CancellationToken cancellationToken)
     {
-        var options = new PolicyReadOptions { Name = captured.Document, MediaType = captured.MediaType, Address = captured.Address };
+        var options = new PolicyReadOptions { Name = captured.Document, MediaType = captured.MediaType, Charset = captured.Charset, Address = captured.Address };
         return _analyzer.Analyze(PolicyDocument.Parse(captured.Content.ToArray(), options, cancellationToken), cancellationToken);
     }
 

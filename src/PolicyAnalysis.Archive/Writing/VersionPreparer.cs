@@ -14,7 +14,7 @@ internal sealed class VersionPreparer(VersionAnalyzer? analyzer, int longestChai
     /// <summary>Documents come back to one of their last few texts far more often than to an older one.</summary>
     private const int MostKept = 8;
 
-    private readonly List<(byte[] Source, PolicyMediaType MediaType, Uri? Address, PreparedAnalysis Analysis)> _latest = [];
+    private readonly List<(byte[] Source, string? MediaType, Uri? Address, PreparedAnalysis Analysis)> _latest = [];
     private readonly ContentLine _sources = new(longestChain);
     private readonly ContentLine _texts = new(longestChain);
     private readonly ContentLine _records = new(longestChain);
@@ -53,31 +53,32 @@ internal sealed class VersionPreparer(VersionAnalyzer? analyzer, int longestChai
             Platform = captured.Platform,
             Document = captured.Document,
             SeenAt = DateTimeOffset.FromUnixTimeSeconds(captured.SeenAt.ToUnixTimeSeconds()),
-            MediaType = MediaTypes.NameOf(captured.MediaType),
+            MediaType = MediaTypes.NameOf(captured.MediaType, captured.Charset),
             Address = captured.Address?.OriginalString,
             Origin = captured.Origin,
             Source = source.Sha256,
             Length = source.Content.Length,
         };
-        return new PreparedVersion(entry, source, analyzer is null ? null : AnalyzeOnce(captured, source.Sha256, analyzer, cancellationToken));
+        return new PreparedVersion(entry, source, analyzer is null ? null : AnalyzeOnce(captured, source, analyzer, cancellationToken));
     }
 
     /// <summary>The analysis of a source; one that was analysed a few versions ago is not read again.</summary>
-    private PreparedAnalysis? AnalyzeOnce(CapturedVersion captured, byte[] source, VersionAnalyzer with, CancellationToken cancellationToken)
+    private PreparedAnalysis? AnalyzeOnce(CapturedVersion captured, ContentDraft source, VersionAnalyzer with, CancellationToken cancellationToken)
     {
-        int at = _latest.FindIndex(known => known.Source.AsSpan().SequenceEqual(source) && known.MediaType == captured.MediaType && known.Address == captured.Address);
+        string? mediaType = MediaTypes.NameOf(captured.MediaType, captured.Charset);
+        int at = _latest.FindIndex(known => known.Source.AsSpan().SequenceEqual(source.Sha256) && known.MediaType == mediaType && known.Address == captured.Address);
         if (at >= 0)
         {
             PreparedAnalysis known = _latest[at].Analysis;
-            return known with { Text = _texts.Next(known.Text.Content), Record = _records.Next(known.Record.Content) };
+            return known with { Text = _texts.Next(known.Text.Content, source), Record = _records.Next(known.Record.Content) };
         }
 
-        PreparedAnalysis? analysis = Analyze(captured, with, cancellationToken);
+        PreparedAnalysis? analysis = Analyze(captured, source, with, cancellationToken);
         if (analysis is null)
             return null;
         if (_latest.Count == MostKept)
             _latest.RemoveAt(0);
-        _latest.Add((source, captured.MediaType, captured.Address, analysis));
+        _latest.Add((source.Sha256, mediaType, captured.Address, analysis));
         return analysis;
     }
 
@@ -89,8 +90,11 @@ internal sealed class VersionPreparer(VersionAnalyzer? analyzer, int longestChai
         return new PreparedVersion(entry, null, null);
     }
 
-    /// <summary>Analyses a version that is archived already.</summary>
-    public PreparedAnalysis? Analyze(CapturedVersion captured, VersionAnalyzer with, CancellationToken cancellationToken)
+    /// <summary>Analyses a version that is archived already; nothing where it cannot be read as a policy.</summary>
+    public PreparedAnalysis? PrepareAnalysis(CapturedVersion captured, CancellationToken cancellationToken) =>
+        analyzer is null ? null : AnalyzeOnce(captured, new ContentDraft(Sha256Hash.Of(captured.Content.Span), captured.Content.ToArray(), null, null), analyzer, cancellationToken);
+
+    private PreparedAnalysis? Analyze(CapturedVersion captured, ContentDraft source, VersionAnalyzer with, CancellationToken cancellationToken)
     {
         AnalyzedPolicy policy;
         try
@@ -106,7 +110,8 @@ internal sealed class VersionPreparer(VersionAnalyzer? analyzer, int longestChai
         byte[] content = Encoding.UTF8.GetBytes(text);
         if (!string.Equals(Encoding.UTF8.GetString(content), text, StringComparison.Ordinal))
             return null;
-        ContentDraft textDraft = _texts.Next(content);
+        // The first text is its source without the marks, those after it are hardly more than the text before.
+        ContentDraft textDraft = _texts.Next(content, source);
         ContentDraft recordDraft = _records.Next(AnalysisRecord.Write(policy));
         var entry = new ArchiveEntry
         {

@@ -16,7 +16,7 @@ internal sealed class WordingWriter : IDisposable
 
     public WordingWriter(SqliteConnection connection)
     {
-        _find = connection.Command("SELECT id FROM wording WHERE hash=$1");
+        _find = connection.Command($"SELECT id FROM wording WHERE {ArchiveSchema.HashPrefix}=substr($1, 1, 6) AND hash=$1");
         _insert = connection.Command("INSERT INTO wording(hash, blob, start, length, sketch) VALUES($1, $2, $3, $4, $5) RETURNING id");
         _insertText = connection.Command("INSERT INTO wording_text(rowid, text) VALUES($1, $2)");
         _insertQuantity = connection.Command("INSERT INTO quantity(wording, ordinal, kind, amount, unit, value) VALUES($1, $2, $3, $4, $5, $6)");

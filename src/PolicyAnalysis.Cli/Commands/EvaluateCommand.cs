@@ -15,5 +15,6 @@ internal static class EvaluateCommand
             EvaluateMappingCommand.Create(console),
             EvaluatePlacesCommand.Create(console),
             EvaluateExtractionCommand.Create(console),
+            EvaluateIdentitiesCommand.Create(console),
         };
 }

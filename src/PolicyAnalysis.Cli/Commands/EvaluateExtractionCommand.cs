@@ -18,7 +18,7 @@ internal static class EvaluateExtractionCommand
             if (parsed.GetValue(evidence))
             {
                 EvidenceFigures figures = EvidenceEvaluation.Measure(parsed.GetValue(folder)!, cancellationToken);
-                await console.Output.WriteAsync(string.Create(CultureInfo.InvariantCulture, $"| provisions | placed in the source | marked on the page by their address | marked with other words between |\n|---|---|---|---|\n| {figures.Provisions} | {figures.Placed} | {figures.Marked} | {figures.MarkedWithMore} |\n"));
+                await console.Output.WriteAsync(string.Create(CultureInfo.InvariantCulture, $"| provisions | placed in the source | address marks exactly their words | a part, and says so | nothing: in images | nothing: folded away | nothing: repeated | wrong |\n|---|---|---|---|---|---|---|---|\n| {figures.Provisions} | {figures.Placed} | {figures.Marked} | {figures.MarkedInPart} | {figures.InImages} | {figures.Hidden} | {figures.Repeated} | {figures.Wrong} |\n"));
                 foreach (string lost in figures.Lost)
                     await console.Output.WriteLineAsync(lost);
                 return ExitCode.Done;

@@ -17,7 +17,8 @@ public static class EvidenceEvaluation
     public static EvidenceFigures Measure(string folder, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(folder);
-        int provisions = 0, placed = 0, marked = 0, more = 0;
+        int provisions = 0, placed = 0;
+        var marks = new Dictionary<QuoteMark, int>();
         var lost = new List<string>();
         foreach (string path in Directory.EnumerateFiles(folder, "*.html", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
         {
@@ -25,24 +26,61 @@ public static class EvidenceEvaluation
             string source = File.ReadAllText(path);
             PolicyDocument document = PolicyDocument.Parse(source, new PolicyReadOptions { MediaType = PolicyMediaType.Html, Address = new Uri("https://policy.example/page") }, cancellationToken);
             var page = new PageText(source);
+            int from = 0;
             foreach (Provision provision in ProvisionSegmenter.Segment(document, cancellationToken))
             {
                 provisions++;
                 placed += IsPlaced(document, provision.Range, source) ? 1 : 0;
-                string address = document.GetQuoteAddress(provision.Range)!;
-                string? found = page.Find(address[(address.IndexOf(":~:text=", StringComparison.Ordinal) + 8)..]);
-                string wanted = Squeeze(provision.Text);
-                string got = Squeeze(found ?? string.Empty);
-                if (got.Equals(wanted, StringComparison.OrdinalIgnoreCase))
-                    marked++;
-                else if (got.Length > wanted.Length && SharesEnds(got, wanted))
-                    more++;
-                else if (lost.Count < MostShown && (lost.Count == 0 || !lost[^1].StartsWith(Path.GetFileName(Path.GetDirectoryName(path))!, StringComparison.Ordinal)))
-                    lost.Add(string.Create(CultureInfo.InvariantCulture, $"{Path.GetFileName(Path.GetDirectoryName(path))} line {provision.Position.Line}: {(found is null ? "not found" : "elsewhere")}: {address[(address.IndexOf(":~:", StringComparison.Ordinal) + 3)..]}"));
+                QuoteAddress address = document.GetQuoteAddress(provision.Range)!;
+                if (Keeps(page, address, provision.Text, ref from))
+                    marks[address.Marks] = marks.GetValueOrDefault(address.Marks) + 1;
+                else if (lost.Count < MostShown)
+                    lost.Add(string.Create(CultureInfo.InvariantCulture, $"{Path.GetFileName(Path.GetDirectoryName(path))} line {provision.Position.Line}: {address.Marks}: {address.Address}"));
             }
         }
 
-        return new EvidenceFigures { Provisions = provisions, Placed = placed, Marked = marked, MarkedWithMore = more, Lost = lost };
+        return new EvidenceFigures
+        {
+            Provisions = provisions,
+            Placed = placed,
+            Marked = marks.GetValueOrDefault(QuoteMark.Quote),
+            MarkedInPart = marks.GetValueOrDefault(QuoteMark.Part),
+            InImages = marks.GetValueOrDefault(QuoteMark.NothingOfImages),
+            Hidden = marks.GetValueOrDefault(QuoteMark.NothingHidden),
+            Repeated = marks.GetValueOrDefault(QuoteMark.NothingRepeated),
+            Lost = lost,
+        };
+    }
+
+    /// <summary>Whether an address marks what it says, behind what the provision before it marked: provisions stand in reading order.</summary>
+    private static bool Keeps(PageText page, QuoteAddress address, string provision, ref int from)
+    {
+        int delimiter = address.Address.IndexOf(":~:", StringComparison.Ordinal);
+        if (address.Marks is not (QuoteMark.Quote or QuoteMark.Part))
+            return delimiter < 0;
+        if (page.Find(address.Address[(delimiter + 3)..]) is not { } passages)
+            return false;
+        string wanted = Squeeze(PageText.Fold(provision));
+        string got = string.Concat(passages.Select(static passage => Squeeze(passage.Words)));
+        if (address.Marks == QuoteMark.Quote ? got != wanted : !IsPart(got, wanted))
+            return false;
+        foreach ((int start, string words) in passages)
+        {
+            if (start < from)
+                return false;
+            from = start + words.Length;
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether some characters are left of a text when others are left out.</summary>
+    private static bool IsPart(string part, string whole)
+    {
+        int at = 0;
+        foreach (char character in whole)
+            at += at < part.Length && part[at] == character ? 1 : 0;
+        return at == part.Length && at > 0;
     }
 
     private static bool IsPlaced(PolicyDocument document, TextRange range, string source)
@@ -59,12 +97,6 @@ public static class EvidenceEvaluation
         }
 
         return true;
-    }
-
-    private static bool SharesEnds(string got, string wanted)
-    {
-        int length = Math.Min(12, wanted.Length / 2);
-        return got.StartsWith(wanted[..length], StringComparison.OrdinalIgnoreCase) && got.EndsWith(wanted[^length..], StringComparison.OrdinalIgnoreCase);
     }
 
     private static string Squeeze(string text) => string.Concat(text.Where(static character => !char.IsWhiteSpace(character)));

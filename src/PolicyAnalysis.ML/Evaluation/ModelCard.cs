@@ -23,7 +23,7 @@ public static class ModelCard
             ## What it is
 
             A classifier that gives provisions of online policies types of [the taxonomy](taxonomy.md): hashed words and pairs of words of
-            the text, its opening, headings and lead-in, one row of weights each, quantised to eight bits. The weights are the sum of two
+            the text, its opening, headings and lead-in, one row of weights each, quantised to four bits. The weights are the sum of two
             models: each type against the rest, and a tenth of all types against each other. The file has {report.ModelBytes:N0} bytes.
             It reads English. It says what a provision is about, never whether it is lawful.
 

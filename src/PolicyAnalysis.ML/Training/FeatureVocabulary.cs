@@ -9,6 +9,7 @@ namespace PolicyAnalysis.ML.Training;
 internal sealed class FeatureVocabulary
 {
     private readonly FeatureTable table;
+    private readonly FeatureWeight[] features;
 
     private FeatureVocabulary(uint[] keys, FeatureGroup[] groups, float[] rarity, float[] groupScale)
     {
@@ -17,6 +18,7 @@ internal sealed class FeatureVocabulary
         Rarity = rarity;
         GroupScale = groupScale;
         table = new FeatureTable(keys);
+        features = FeatureWeight.Of(groups, rarity, new float[keys.Length]);
     }
 
     public uint[] Keys { get; }
@@ -47,12 +49,12 @@ internal sealed class FeatureVocabulary
             count++;
         }
 
-        KeyValuePair<uint, (FeatureGroup Group, int Provisions)>[] kept = [.. seen.Where(pair => pair.Value.Provisions >= leastProvisions).OrderBy(pair => pair.Key)];
-        return new FeatureVocabulary(
-            [.. kept.Select(pair => pair.Key)],
-            [.. kept.Select(pair => pair.Value.Group)],
-            [.. kept.Select(pair => Rareness(pair.Value.Group, pair.Value.Provisions, count))],
-            groupScale);
+        // The commonest first: what a score looks up most then lies together in memory.
+        (uint Key, FeatureGroup Group, float Rarity)[] kept = [.. seen.Where(pair => pair.Value.Provisions >= leastProvisions)
+            .Select(pair => (pair.Key, pair.Value.Group, Rareness(pair.Value.Group, pair.Value.Provisions, count)))
+            .OrderBy(feature => feature.Item3)
+            .ThenBy(feature => feature.Key)];
+        return new FeatureVocabulary([.. kept.Select(feature => feature.Key)], [.. kept.Select(feature => feature.Group)], [.. kept.Select(feature => feature.Rarity)], groupScale);
     }
 
     /// <summary>The vocabulary with only the given features, by their numbers.</summary>
@@ -65,23 +67,19 @@ internal sealed class FeatureVocabulary
     /// <summary>The vector of a provision: numbers ascending, with values.</summary>
     public (int[] Numbers, float[] Values) Vectorize(ProvisionInput input)
     {
-        ushort[] counts = ArrayPool<ushort>.Shared.Rent(Count);
-        int[] numbers = ArrayPool<int>.Shared.Rent(Count);
-        float[] values = ArrayPool<float>.Shared.Rent(Count);
-        Array.Clear(counts, 0, Count);
-        var vector = new FeatureVector(table, Groups, Rarity, counts, numbers, values);
+        int needed = FeatureVector.Needed(Count);
+        int[] lent = ArrayPool<int>.Shared.Rent(needed);
+        var vector = new FeatureVector(table, features, lent.AsSpan(0, needed));
         FeatureReader.Read(input, ref vector);
-        int used = vector.Finish(GroupScale);
-        (int[], float[]) made = (numbers[..used], values[..used]);
+        (int[], float[]) made = (vector.Numbers.ToArray(), vector.Values(GroupScale).ToArray());
         Array.Sort(made.Item1, made.Item2);
-        ArrayPool<ushort>.Shared.Return(counts);
-        ArrayPool<int>.Shared.Return(numbers);
-        ArrayPool<float>.Shared.Return(values);
+        ArrayPool<int>.Shared.Return(lent);
         return made;
     }
 
+    /// <summary>Rounded to what a model file holds, so that training sees what scoring will.</summary>
     private static float Rareness(FeatureGroup group, int provisions, int all) =>
-        group == FeatureGroup.Shape ? 1f : (float)(1 + Math.Log((1.0 + all) / (1.0 + provisions)));
+        group == FeatureGroup.Shape ? 1f : CompactModel.RarityStep * (float)Math.Min(byte.MaxValue, Math.Round((1 + Math.Log((1.0 + all) / (1.0 + provisions))) / CompactModel.RarityStep));
 
     private readonly struct KeySink(HashSet<(uint Key, FeatureGroup Group)> keys) : IFeatureSink
     {

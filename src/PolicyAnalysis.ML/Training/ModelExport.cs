@@ -5,16 +5,14 @@ namespace PolicyAnalysis.ML.Training;
 /// <summary>Turns weights of training into the numbers that the compact scorer reads; probabilities are the sigmoid of the scores until a calibration is applied.</summary>
 internal static class ModelExport
 {
-    /// <summary>The most that a quantised weight can be.</summary>
-    private const float Largest = 127;
-
-    /// <summary>Quantises one row a feature: the largest weight of a row becomes 127.</summary>
+    /// <summary>Quantises one row a feature: the largest weight of a row becomes the largest that four bits hold.</summary>
     /// <param name="rows">The weights, one row a feature.</param>
     /// <param name="width">The length of a row.</param>
-    public static (sbyte[] Weights, float[] RowScale) Quantize(float[] rows, int width)
+    public static (byte[] Weights, float[] RowScale) Quantize(float[] rows, int width)
     {
-        var weights = new sbyte[rows.Length];
+        int bytes = PackedRow.Bytes(width);
         var scales = new float[rows.Length / width];
+        var weights = new byte[scales.Length * bytes];
         for (int feature = 0; feature < scales.Length; feature++)
         {
             ReadOnlySpan<float> row = rows.AsSpan(feature * width, width);
@@ -23,9 +21,9 @@ internal static class ModelExport
                 largest = MathF.Max(largest, MathF.Abs(weight));
             if (largest == 0)
                 continue;
-            scales[feature] = largest / Largest;
+            float scale = scales[feature] = UpperHalf(largest / PackedRow.Largest);
             for (int i = 0; i < width; i++)
-                weights[(feature * width) + i] = (sbyte)MathF.Round(row[i] / scales[feature]);
+                PackedRow.Set(weights.AsSpan(feature * bytes, bytes), width, i, Math.Clamp((int)MathF.Round(row[i] / scale), -PackedRow.Largest, PackedRow.Largest));
         }
 
         return (weights, scales);
@@ -66,7 +64,7 @@ internal static class ModelExport
 
     private static CompactModel Make(string version, string taxonomyVersion, IReadOnlyList<string> labels, FeatureVocabulary vocabulary, float[] rows, int width, IReadOnlyList<float> bias)
     {
-        (sbyte[] weights, float[] scales) = Quantize(rows, width);
+        (byte[] weights, float[] scales) = Quantize(rows, width);
         return new CompactModel
         {
             Version = version,
@@ -82,4 +80,7 @@ internal static class ModelExport
             Decision = new LabelDecision([.. labels.Select(_ => 1f)], new float[labels.Count], 0) { Threshold = [.. labels.Select(_ => 0.5f)], LeastShare = 0, Floor = 0 },
         };
     }
+
+    /// <summary>The nearest number that the upper half of a float holds.</summary>
+    private static float UpperHalf(float number) => BitConverter.UInt32BitsToSingle((BitConverter.SingleToUInt32Bits(number) + 0x8000) & 0xFFFF0000);
 }

@@ -19,14 +19,14 @@ public sealed record TrainingOptions
     /// <summary>How many provisions must have a feature for it to be considered; 1 or more.</summary>
     public int LeastProvisions { get; init; } = 2;
 
-    /// <summary>The most features that the model keeps; the file has about as many bytes a feature as there are labels, or hidden units.</summary>
-    public int MostFeatures { get; init; } = 26_700;
+    /// <summary>The most features that the model keeps; the file has about half as many bytes a feature as there are labels, or hidden units.</summary>
+    public int MostFeatures { get; init; } = 51_000;
 
     /// <summary>How many labels are trained at the same time; does not change the model.</summary>
     public int Threads { get; init; } = Environment.ProcessorCount;
 
-    /// <summary>The length to which each group of features is brought: text, opening, nearest heading, outer headings, lead-in, shape.</summary>
-    internal float[] GroupScale { get; init; } = [1f, 0.3f, 0.5f, 0.25f, 0.4f, 0.3f];
+    /// <summary>The length to which each group of features is brought: text, opening, nearest heading, outer headings, lead-in, shape, context.</summary>
+    internal float[] GroupScale { get; init; } = [0.8f, 0.3f, 0.3f, 0.15f, 0.25f, 0.3f, 0.7f];
 
     /// <summary>How one label is trained.</summary>
     internal TrainerSettings Trainer { get; init; } = new();

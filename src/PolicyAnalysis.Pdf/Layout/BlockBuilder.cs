@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using PolicyAnalysis.Documents;
 
 namespace PolicyAnalysis.Pdf.Layout;
@@ -7,149 +6,233 @@ namespace PolicyAnalysis.Pdf.Layout;
 /// <summary>A draft and the text its positions count in: one line a page.</summary>
 internal sealed record PlacedDraft(DocumentDraft Draft, string SourceText);
 
-/// <summary>Joins lines into headings, list items and paragraphs, also over the breaks of columns and pages.</summary>
-internal static class BlockBuilder
+/// <summary>Joins lines into headings, list items, paragraphs, notes and rows, also over the breaks of columns and pages.</summary>
+internal sealed class BlockBuilder
 {
-    /// <summary>A line at least this much larger than the body's text is set as a heading.</summary>
-    private const double LargerThanBody = 1.12;
+    /// <summary>How far the marks of one list may be set apart, as a share of the body's size: roman numbers are set flush right.</summary>
+    private const double ListTolerance = 1.1;
 
-    public static PlacedDraft Build(List<TextLine> lines, PdfContents contents)
+    private readonly PdfContents _contents;
+    private readonly Typography _typography;
+    private readonly HyphenatedWords _words;
+    private readonly PagePlaces _places = new();
+    private readonly ListLevels _lists;
+    private readonly InsidePlaces _inside;
+    private readonly DocumentDraft _draft = new() { Syntax = SourceSyntax.Plain };
+    private Dictionary<(double Size, bool IsBold), int> _levels = [];
+    private PageTable? _table;
+    private PageTableRow? _header;
+    private int _tables;
+
+    private BlockBuilder(PdfContents contents, List<TextLine> lines, Typography typography)
     {
-        Typography typography = Typography.Of(lines);
-        List<List<TextLine>> groups = Group(lines, typography);
-        Dictionary<(double Size, bool IsBold), int> levels = Levels(groups, typography);
-        var words = new HyphenatedWords(lines);
-        var draft = new DocumentDraft { Syntax = SourceSyntax.Plain };
-        var source = new StringBuilder();
-        int page = 1;
-        int lists = 0;
-        bool inList = false;
-        foreach (List<TextLine> group in groups)
-        {
-            if (source.Length > 0 && group[0].Page == page)
-                source.Append(' ');
-            TurnTo(group[0].Page);
-            int start = source.Length;
-            var text = new StringBuilder();
-            for (int index = 0; index < group.Count; index++)
-            {
-                string line = group[index].Text;
-                if (index > 0)
-                {
-                    string joint = words.Joint(group[index - 1].Text, line);
-                    if (joint == HyphenatedWords.Mended)
-                    {
-                        text.Length--;
-                        source.Length--;
-                    }
-                    else
-                    {
-                        text.Append(joint);
-                        source.Append(joint);
-                    }
+        _contents = contents;
+        _typography = typography;
+        _words = new HyphenatedWords(lines.Select(line => line.Text));
+        _lists = new ListLevels(ListTolerance * typography.BodySize);
+        _inside = new InsidePlaces(contents.Links);
+    }
 
-                    TurnTo(group[index].Page);
+    public static PlacedDraft Build(List<TextLine> lines, PdfContents contents, HashSet<(int Page, int Index)> running)
+    {
+        var typography = Typography.Of(lines);
+        var builder = new BlockBuilder(contents, lines, typography);
+        builder.Write(LineGroups.Of(FootnoteLines.Mark(lines, typography), typography));
+        builder.Finish(running);
+        return new PlacedDraft(builder._draft, builder._places.Text);
+    }
+
+    private void Write(List<List<TextLine>> groups)
+    {
+        _levels = Levels(groups);
+        int[][] starts = Place(groups);
+        for (int index = 0; index < groups.Count; index++)
+        {
+            List<TextLine> group = groups[index];
+            if (group[0].Table is { } table)
+            {
+                WriteTable(table, group[0].Page, starts[index]);
+                continue;
+            }
+
+            if (!group[0].IsNote)
+                (_table, _header) = (null, null);
+            var text = new PlacedText();
+            for (int line = 0; line < group.Count; line++)
+                Append(text, group[line].Text, starts[index][line], line == 0 ? null : group[line - 1].Text);
+            WriteBlock(group, text);
+        }
+    }
+
+    /// <summary>Writes the lines in the order of the pages, which notes and what goes on over a page do not keep.</summary>
+    private int[][] Place(List<List<TextLine>> groups)
+    {
+        int[][] starts = [.. groups.Select(group => new int[group[0].Table is { } table ? table.Rows.Sum(row => row.Cells.Sum(cell => cell.Lines.Count)) : group.Count])];
+        foreach ((int group, int line) in groups.SelectMany((group, at) => group.Select((line, index) => (line.Page, At: at, index))).OrderBy(place => place.Page).Select(place => (place.At, place.index)))
+        {
+            TextLine written = groups[group][line];
+            if (written.Table is not { } table)
+            {
+                starts[group][line] = _places.Add(written.Text, written.Links, written.Page);
+                continue;
+            }
+
+            int cellLine = 0;
+            foreach (IReadOnlyList<TextFragment> row in table.Rows.SelectMany(row => row.Cells).SelectMany(cell => cell.Lines))
+            {
+                TextLine whole = TextLine.Of(row, written.Page, 0, 0, 0);
+                starts[group][cellLine++] = _places.Add(whole.Text, whole.Links, written.Page);
+            }
+        }
+
+        return starts;
+    }
+
+    private void Append(PlacedText text, string line, int start, string? before)
+    {
+        if (before is not null)
+        {
+            LineJoint joint = _words.Joint(before, line);
+            if (joint == LineJoint.Mended)
+                text.RemoveLast();
+            else if (joint == LineJoint.Space)
+                text.Append(' ', start);
+        }
+
+        text.Append(line, start);
+    }
+
+    private void WriteBlock(List<TextLine> group, PlacedText text)
+    {
+        TextLine first = group[0];
+        string whole = text.ToString();
+        var block = new DraftBlock { Kind = DocumentBlockKind.Paragraph, Text = whole };
+        int skipped = 0;
+        double indent = first.Left - first.ColumnLeft;
+        if (first.IsNote)
+        {
+            block.Kind = DocumentBlockKind.Footnote;
+        }
+        else if (IsHeading(group, whole))
+        {
+            _lists.Close();
+            (block.Kind, block.Level, block.HeadingOrigin) = (DocumentBlockKind.Heading, LevelOf(first, whole), HeadingOrigin.Typography);
+        }
+        else if (ListMark.Length(whole) is > 0 and var mark)
+        {
+            skipped = whole.Length - whole.AsSpan(mark).TrimStart().Length;
+            (block.Kind, block.Text, block.Marker) = (DocumentBlockKind.ListItem, whole[skipped..], whole[..mark]);
+            (block.Level, block.ListIndex) = _lists.Enter(block.Marker, indent);
+        }
+        else if (_lists.Holds(indent))
+        {
+            block.Kind = DocumentBlockKind.ListItem;
+            (block.Level, block.ListIndex) = _lists.Innermost;
+        }
+        else
+        {
+            _lists.Close();
+        }
+
+        Add(block, text.Offsets()[skipped..], first.Page, first.Baseline);
+    }
+
+    private void WriteTable(PageTable table, int page, int[] starts)
+    {
+        bool goesOn = _table is { } before && before.Starts.Count == table.Starts.Count && before.Starts.Zip(table.Starts).All(pair => Math.Abs(pair.First - pair.Second) <= 0.8 * _typography.BodySize);
+        if (!goesOn)
+        {
+            _tables++;
+            _header = null;
+            _lists.Close();
+        }
+
+        _table = table;
+        int line = 0;
+        foreach (PageTableRow row in table.Rows)
+        {
+            var text = new PlacedText();
+            var cells = new List<TextRange>();
+            foreach (PageTableCell cell in row.Cells)
+            {
+                if (cells.Count > 0)
+                    text.AppendCellEnd(starts[Math.Max(0, line - 1)]);
+                int start = text.Length;
+                string? above = null;
+                foreach (IReadOnlyList<TextFragment> fragments in cell.Lines)
+                {
+                    string written = TextLine.Of(fragments, page, 0, 0, 0).Text;
+                    Append(text, written, starts[line++], above);
+                    above = written;
                 }
 
-                text.Append(line);
-                source.Append(line);
+                text.TrimEnd();
+                cells.Add(new TextRange(start, text.Length));
             }
 
-            string whole = text.ToString();
-            if (IsHeading(group, whole, typography))
-            {
-                inList = false;
-                draft.Blocks.Add(new DraftBlock { Kind = DocumentBlockKind.Heading, Text = whole, Level = LevelOf(group[0], whole, levels), HeadingOrigin = HeadingOrigin.Typography, SourceStart = start });
+            bool isRepeated = goesOn && ReferenceEquals(row, table.Rows[0]) && _header is not null && TextOf(row) == TextOf(_header);
+            if (isRepeated)
                 continue;
-            }
-
-            int mark = ListMark.Length(whole);
-            if (mark > 0)
+            bool isHeader = row.IsHeader && _header is null;
+            if (isHeader)
+                _header = row;
+            var block = new DraftBlock
             {
-                lists += inList ? 0 : 1;
-                inList = true;
-                draft.Blocks.Add(new DraftBlock { Kind = DocumentBlockKind.ListItem, Text = whole[mark..].TrimStart(), Marker = whole[..mark], Level = 1, ListIndex = lists - 1, SourceStart = start });
+                Kind = isHeader ? DocumentBlockKind.TableHeader : DocumentBlockKind.TableRow,
+                Text = text.ToString(),
+                Cells = cells,
+                Columns = [.. row.Cells.Select(cell => cell.Columns)],
+                TableIndex = _tables - 1,
+            };
+            if (!block.Text.AsSpan().Trim("\t ").IsEmpty)
+                Add(block, text.Offsets(), page, row.Cells.SelectMany(cell => cell.Lines).SelectMany(fragments => fragments).Max(fragment => fragment.Baseline));
+        }
+    }
+
+    private static string TextOf(PageTableRow row) => string.Join('\t', row.Cells.Select(cell => string.Join(' ', cell.Lines.SelectMany(line => line).Select(fragment => fragment.Text))));
+
+    private void Add(DraftBlock block, int[] offsets, int page, double baseline)
+    {
+        block.SourceOffsets = offsets;
+        block.Links = LinksIn(offsets);
+        _inside.Passed(block, page, baseline + _typography.BodySize);
+        _draft.Blocks.Add(block);
+    }
+
+    private List<DraftLink> LinksIn(int[] offsets)
+    {
+        var links = new List<DraftLink>();
+        int start = 0;
+        for (int index = 1; index <= offsets.Length; index++)
+        {
+            int link = _places.LinkAt(offsets[start]);
+            if (index < offsets.Length && _places.LinkAt(offsets[index]) == link)
                 continue;
-            }
-
-            inList = false;
-            draft.Blocks.Add(new DraftBlock { Kind = DocumentBlockKind.Paragraph, Text = whole, SourceStart = start });
+            // Over a line's end the space carries no link, and the address goes on behind it.
+            if (link >= 0 && links.Count > 0 && links[^1].End == start - 1 && links[^1].Target == _contents.Links[link])
+                links[^1] = links[^1] with { End = index };
+            else if (link >= 0)
+                links.Add(new DraftLink(start, index, _contents.Links[link]));
+            start = index;
         }
 
-        if (!draft.Blocks.Take(20).Any(block => block.Kind == DocumentBlockKind.Heading))
-            draft.Title = contents.Title ?? RunningText.TitleIn(contents);
-        Diagnose(contents, draft);
-        return new PlacedDraft(draft, source.ToString());
-
-        void TurnTo(int number)
-        {
-            source.Append('\n', number - page);
-            page = number;
-        }
+        return links;
     }
 
-    private static void Diagnose(PdfContents contents, DocumentDraft draft)
-    {
-        int empty = contents.Pages.Count(page => page.Fragments.Count == 0);
-        if (empty > 0)
-            draft.Diagnostics.Add(new PolicyDiagnostic { Code = "page-without-text", Message = string.Create(CultureInfo.InvariantCulture, $"{empty} of {contents.Pages.Count} pages hold no text; if they are scanned, run text recognition (OCR) over the file.") });
-        if (contents.RotatedLetters > 0)
-            draft.Diagnostics.Add(new PolicyDiagnostic { Code = "rotated-text-left-out", Message = string.Create(CultureInfo.InvariantCulture, $"{contents.RotatedLetters} letters of turned text, such as watermarks, were left out.") });
-    }
-
-    private static List<List<TextLine>> Group(List<TextLine> lines, Typography typography)
-    {
-        var groups = new List<List<TextLine>>();
-        foreach (TextLine line in lines)
-        {
-            if (groups.Count > 0 && Continues(groups[^1], line, typography))
-                groups[^1].Add(line);
-            else
-                groups.Add([line]);
-        }
-
-        return groups;
-    }
-
-    /// <summary>Whether a line goes on with the block of the lines before it.</summary>
-    private static bool Continues(List<TextLine> block, TextLine line, Typography typography)
-    {
-        TextLine last = block[^1];
-        bool heading = typography.IsSetAsHeading(last);
-        if (heading != typography.IsSetAsHeading(line) || ListMark.Starts(line.Text) || (heading && (Math.Abs(last.Size - line.Size) > 0.6 || PrintedNumber.Length(line.Text) > 0)))
-            return false;
-        bool ended = last.Text[^1] is '.' or ':' or '?' or '!' or ';' or '”' or '"';
-        bool goesOn = char.IsLower(line.Text[0]) || HyphenatedWords.EndsInHyphen(last.Text);
-        if (line.Column != last.Column)
-            return !heading && (goesOn || (!ended && !IsShort(last) && !char.IsUpper(line.Text[0])) || (!ended && !IsShort(last) && last.Text[^1] is ',' or '-'));
-        double step = last.Baseline - line.Baseline;
-        if (heading)
-            return step > 0 && step <= 1.6 * line.Size;
-        if (step <= 0 || step > typography.LineStep * 1.3)
-            return false;
-        if (ended && IsShort(last) && !goesOn)
-            return false;
-        // An indented first line is the other way to part paragraphs; items hang, so theirs do not count.
-        bool indented = line.Left - last.Left > 0.9 * line.Size && line.Left - line.ColumnLeft > 0.9 * line.Size;
-        return !(indented && ended && ListMark.Length(block[0].Text) == 0);
-    }
-
-    private static bool IsShort(TextLine line) => line.Right < line.ColumnRight - (0.15 * (line.ColumnRight - line.ColumnLeft));
-
-    private static bool IsHeading(List<TextLine> block, string text, Typography typography)
+    private bool IsHeading(List<TextLine> block, string text)
     {
         if (!HeadingShape.LooksLikeHeading(text) || text[^1] == ':')
             return false;
-        if (typography.IsSetAsHeading(block[0]))
+        if (_typography.IsSetAsHeading(block[0]))
             return true;
-        bool capitals = text.Any(char.IsLetter) && !text.Any(char.IsLower);
+        bool capitals = text.Any(char.IsLetter) && !text.Any(char.IsLower) && text.Any(char.IsUpper);
         return capitals && block.Count <= 2 && text.Length > 3 && text[^1] != '.';
     }
 
     /// <summary>The styles of headings from the largest down: the largest is level 1.</summary>
-    private static Dictionary<(double Size, bool IsBold), int> Levels(List<List<TextLine>> groups, Typography typography) =>
+    private Dictionary<(double Size, bool IsBold), int> Levels(List<List<TextLine>> groups) =>
         groups.Select(group => group[0])
-            .Where(typography.IsSetAsHeading)
+            .Where(_typography.IsSetAsHeading)
             .Select(line => (line.Size, line.IsBold))
             .Distinct()
             .OrderByDescending(style => style.Size)
@@ -157,40 +240,22 @@ internal static class BlockBuilder
             .Select((style, rank) => (style, rank))
             .ToDictionary(pair => pair.style, pair => Math.Min(6, pair.rank + 1));
 
-    private static int LevelOf(TextLine line, string text, Dictionary<(double Size, bool IsBold), int> levels)
+    private int LevelOf(TextLine line, string text)
     {
-        int level = levels.GetValueOrDefault((line.Size, line.IsBold), levels.Count + 1);
+        int level = _levels.GetValueOrDefault((line.Size, line.IsBold), _levels.Count + 1);
         int number = PrintedNumber.Length(text);
         return Math.Clamp(level + text.AsSpan(0, number).TrimEnd('.').Count('.'), 1, 6);
     }
 
-    /// <summary>The body's font and the usual step from line to line.</summary>
-    private sealed record Typography(double BodySize, bool BodyIsBold, double LineStep)
+    private void Finish(HashSet<(int Page, int Index)> running)
     {
-        public static Typography Of(List<TextLine> lines)
-        {
-            if (lines.Count == 0)
-                return new Typography(10, false, 12);
-            (double Size, bool IsBold) body = lines
-                .GroupBy(line => (line.Size, line.IsBold))
-                .OrderByDescending(group => group.Sum(line => line.Text.Length))
-                .ThenBy(group => group.Key.Size)
-                .ThenBy(group => group.Key.IsBold)
-                .First().Key;
-            // Half points, so that rounding does not make two steps of one; the most frequent is the one within paragraphs.
-            double? step = lines.Zip(lines.Skip(1))
-                .Where(pair => pair.First.Column == pair.Second.Column && pair.First.Size.Equals(body.Size) && pair.Second.Size.Equals(body.Size))
-                .Select(pair => Math.Round((pair.First.Baseline - pair.Second.Baseline) * 2) / 2)
-                .Where(distance => distance > 0.5 * body.Size && distance < 2.5 * body.Size)
-                .GroupBy(distance => distance)
-                .OrderByDescending(group => group.Count())
-                .ThenBy(group => group.Key)
-                .Select(group => (double?)group.Key)
-                .FirstOrDefault();
-            return new Typography(body.Size, body.IsBold, step ?? (1.25 * body.Size));
-        }
-
-        public bool IsSetAsHeading(TextLine line) =>
-            line.Size >= LargerThanBody * BodySize || (line.IsBold && !BodyIsBold && line.Size >= 0.95 * BodySize);
+        _draft.Metadata = _contents.Metadata;
+        if (!_draft.Blocks.Take(20).Any(block => block.Kind == DocumentBlockKind.Heading))
+            _draft.Title = _contents.Metadata?.Title ?? RunningText.TitleIn(_contents, running);
+        int empty = _contents.Pages.Count(page => page.Fragments.Count == 0);
+        if (empty > 0)
+            _draft.Diagnostics.Add(new PolicyDiagnostic { Code = "page-without-text", Message = string.Create(CultureInfo.InvariantCulture, $"{empty} of {_contents.Pages.Count} pages hold no text; if they are scanned, run text recognition (OCR) over the file.") });
+        if (_contents.TurnedLetters > 0)
+            _draft.Diagnostics.Add(new PolicyDiagnostic { Code = "rotated-text-left-out", Message = string.Create(CultureInfo.InvariantCulture, $"{_contents.TurnedLetters} letters of turned text, such as watermarks, were left out.") });
     }
 }

@@ -1,10 +1,9 @@
+using System.Globalization;
 using System.Text;
-using PolicyAnalysis.Documents;
-using UglyToad.PdfPig.Content;
 
 namespace PolicyAnalysis.Pdf.Layout;
 
-/// <summary>Joins the letters of a page into fragments: same baseline, no gap as wide as a gutter.</summary>
+/// <summary>Joins the letters of a page into fragments: same baseline, no gap as wide as a gutter, no ruled line between.</summary>
 internal static class FragmentBuilder
 {
     /// <summary>A gap over this share of the font's size parts two words.</summary>
@@ -16,100 +15,177 @@ internal static class FragmentBuilder
     /// <summary>How far a baseline may be off, as a share of the font's size, and still be the same row.</summary>
     private const double RowTolerance = 0.35;
 
-    public static IReadOnlyList<TextFragment> Build(IReadOnlyList<Letter> letters, out int rotated)
+    /// <summary>Letters at most this share of a line's size that stand above or below it are raised marks of that line.</summary>
+    private const double RaisedSize = 0.8;
+
+    private const int MostMarks = 12;
+
+    /// <summary>A line with more letters is no line of text.</summary>
+    private const int LongestLine = 2_000;
+
+    public static IReadOnlyList<TextFragment> Build(List<Glyph> glyphs, bool isFromTheRight, PageRules rules)
     {
-        rotated = 0;
-        var glyphs = new List<Glyph>(letters.Count);
-        foreach (Letter letter in letters)
-        {
-            if (string.IsNullOrEmpty(letter.Value) || letter.Value.AsSpan().ContainsAny('\0', '\uFFFD'))
-                continue;
-            if (letter.TextOrientation != TextOrientation.Horizontal)
-            {
-                rotated++;
-                continue;
-            }
+        var fragments = new List<TextFragment>();
+        foreach (List<Glyph> row in WithRaisedMarks(Rows(glyphs)))
+            Split([.. row.OrderBy(glyph => glyph.Left)], isFromTheRight, rules, fragments);
+        return fragments;
+    }
 
-            double left = letter.StartBaseLine.X;
-            double right = Math.Max(left, letter.EndBaseLine.X);
-            double size = letter.PointSize > 0 ? letter.PointSize : letter.FontSize;
-            if (!double.IsFinite(left) || !double.IsFinite(right) || !double.IsFinite(letter.StartBaseLine.Y) || !double.IsFinite(size) || Math.Abs(left) > 1e6 || right > 1e6 || Math.Abs(letter.StartBaseLine.Y) > 1e6)
-                continue;
-            glyphs.Add(new Glyph(letter.Value, left, right, letter.StartBaseLine.Y, Math.Clamp(size, 1, 1000), IsBold(letter)));
-        }
-
+    private static List<List<Glyph>> Rows(List<Glyph> glyphs)
+    {
         // Stable, so letters in one place keep the order of the file.
         List<Glyph> sorted = [.. glyphs.OrderByDescending(glyph => glyph.Baseline)];
-        var fragments = new List<TextFragment>();
+        var rows = new List<List<Glyph>>();
         int start = 0;
         while (start < sorted.Count)
         {
             int end = start + 1;
             while (end < sorted.Count && sorted[start].Baseline - sorted[end].Baseline <= RowTolerance * Math.Min(sorted[start].Size, sorted[end].Size))
                 end++;
-            Split(sorted.GetRange(start, end - start).OrderBy(glyph => glyph.Left), fragments);
+            rows.Add(sorted.GetRange(start, end - start));
             start = end;
         }
 
-        return fragments;
+        return rows;
     }
 
-    private static void Split(IEnumerable<Glyph> row, List<TextFragment> fragments)
+    /// <summary>Puts rows that hold only raised or lowered marks, such as those of footnotes, into the line they belong to.</summary>
+    private static List<List<Glyph>> WithRaisedMarks(List<List<Glyph>> rows)
     {
-        List<Glyph> run = [];
-        var text = new StringBuilder();
+        var kept = new List<List<Glyph>>(rows.Count);
+        for (int index = 0; index < rows.Count; index++)
+        {
+            if (index + 1 < rows.Count && IsMarkOf(rows[index], rows[index + 1], 0.6))
+                rows[index + 1].AddRange(rows[index]);
+            else if (kept.Count > 0 && IsMarkOf(rows[index], kept[^1], 0.35))
+                kept[^1].AddRange(rows[index]);
+            else
+                kept.Add(rows[index]);
+        }
+
+        return kept;
+    }
+
+    private static bool IsMarkOf(List<Glyph> marks, List<Glyph> line, double furthest)
+    {
+        if (marks.Count > MostMarks || line.Count > LongestLine)
+            return false;
+        double size = line.Max(glyph => glyph.Size);
+        double baseline = line.MaxBy(glyph => glyph.Size).Baseline;
+        if (Math.Abs(marks[0].Baseline - baseline) > furthest * size)
+            return false;
+        foreach (Glyph mark in marks)
+        {
+            if (mark.Size > RaisedSize * size || !line.Exists(glyph => !glyph.IsSpace && mark.Left <= glyph.Right + (0.6 * size) && mark.Right >= glyph.Left - (0.6 * size)))
+                return false;
+        }
+
+        return true;
+    }
+
+    private static void Split(List<Glyph> row, bool isFromTheRight, PageRules rules, List<TextFragment> fragments)
+    {
+        int start = 0;
+        for (int index = 1; index <= row.Count; index++)
+        {
+            if (index == row.Count || IsApart(row, start, index, rules))
+            {
+                Add(row.GetRange(start, index - start), isFromTheRight, fragments);
+                start = index;
+            }
+        }
+    }
+
+    private static bool IsApart(List<Glyph> row, int start, int index, PageRules rules)
+    {
+        // Spaces may fill the gutter; what counts is the distance to the last letter.
+        Glyph next = row[index];
+        if (next.IsSpace)
+            return false;
+        int last = index - 1;
+        while (last >= start && row[last].IsSpace)
+            last--;
+        if (last < start)
+            return false;
+        double gap = next.Left - row[last].Right;
+        double size = Math.Max(next.Size, row[last].Size);
+        return gap > GutterGap * size || (gap > WordGap * size && rules.Parts(row[last].Right, next.Left, next.Baseline, next.Size));
+    }
+
+    private static void Add(List<Glyph> run, bool isFromTheRight, List<TextFragment> fragments)
+    {
+        // The same letter twice in one place is how some writers draw bold.
+        for (int index = run.Count - 1; index > 0; index--)
+        {
+            if (run[index].Value == run[index - 1].Value && run[index].Left - run[index - 1].Left < 0.1 * run[index].Size)
+                run.RemoveAt(index);
+        }
+
+        List<Glyph> letters = run.FindAll(glyph => !glyph.IsSpace);
+        if (letters.Count == 0)
+            return;
+        double wordGap = WordGapOf(letters);
+        List<Glyph> marked = [];
+        for (int index = 0; index < run.Count; index++)
+        {
+            // A space between words, drawn or left free, becomes a glyph of its own before the order is mended.
+            if (index > 0 && !run[index].IsSpace && !run[index - 1].IsSpace && run[index].Left - run[index - 1].Right > wordGap * Math.Max(run[index].Size, run[index - 1].Size))
+                marked.Add(run[index] with { Value = " ", Link = run[index].Link == run[index - 1].Link ? run[index].Link : -1 });
+            marked.Add(run[index]);
+        }
+
+        WritingDirection.Order(marked, isFromTheRight);
+        (string text, int[] links) = Read(marked);
+        if (text.Length == 0)
+            return;
+        double size = letters.GroupBy(glyph => Math.Round(glyph.Size * 2) / 2).OrderByDescending(group => group.Count()).ThenByDescending(group => group.Key).First().Key;
+        bool bold = letters.Count(glyph => glyph.IsBold) >= 0.9 * letters.Count;
+        fragments.Add(new TextFragment(text, letters[0].Left, letters.Max(glyph => glyph.Right), letters.MaxBy(glyph => glyph.Size).Baseline, size, bold) { Links = links });
+    }
+
+    /// <summary>Letters that are spaced out, as some headings are, need a wider gap to be two words.</summary>
+    private static double WordGapOf(List<Glyph> letters)
+    {
+        if (letters.Count < 6)
+            return WordGap;
+        List<double> gaps = [.. letters.Zip(letters.Skip(1), (left, right) => (right.Left - left.Right) / Math.Max(left.Size, right.Size)).Order()];
+        double usual = gaps[gaps.Count / 4];
+        return usual > WordGap ? usual * 1.8 : WordGap;
+    }
+
+    private static (string Text, int[] Links) Read(List<Glyph> glyphs)
+    {
+        var text = new StringBuilder(glyphs.Count);
+        var links = new List<int>(glyphs.Count);
         bool space = false;
-        foreach (Glyph glyph in row)
+        foreach (Glyph glyph in glyphs)
         {
-            if (string.IsNullOrWhiteSpace(glyph.Value))
+            foreach (char character in glyph.Value)
             {
-                space = true;
-                continue;
-            }
-
-            if (run.Count > 0)
-            {
-                Glyph last = run[^1];
-                double size = Math.Max(last.Size, glyph.Size);
-                // The same letter twice in one place is how some writers draw bold.
-                if (last.Value == glyph.Value && glyph.Left - last.Left < 0.1 * size)
+                if (char.IsWhiteSpace(character))
+                {
+                    space = text.Length > 0;
                     continue;
-                double gap = glyph.Left - last.Right;
-                if (gap > GutterGap * size)
-                    Flush();
-                else if (space || gap > WordGap * size)
+                }
+
+                if (space)
+                {
                     text.Append(' ');
-            }
+                    links.Add(links[^1] == glyph.Link ? glyph.Link : -1);
+                    space = false;
+                }
 
-            space = false;
-            text.Append(glyph.Value);
-            run.Add(glyph);
+                if (text.Length > 0 && CharUnicodeInfo.GetUnicodeCategory(character) == UnicodeCategory.NonSpacingMark && string.Concat(text[^1], character).Normalize(NormalizationForm.FormC) is [var composed])
+                {
+                    text[^1] = composed;
+                    continue;
+                }
+
+                text.Append(character);
+                links.Add(glyph.Link);
+            }
         }
 
-        Flush();
-
-        void Flush()
-        {
-            string folded = WhiteSpace.Fold(text.ToString().Normalize(NormalizationForm.FormC));
-            if (folded.Length > 0)
-            {
-                double size = run.GroupBy(glyph => Math.Round(glyph.Size * 2) / 2).OrderByDescending(group => group.Count()).ThenByDescending(group => group.Key).First().Key;
-                bool bold = run.Count(glyph => glyph.IsBold) >= 0.9 * run.Count;
-                fragments.Add(new TextFragment(folded, run[0].Left, run.Max(glyph => glyph.Right), run.MaxBy(glyph => glyph.Size).Baseline, size, bold));
-            }
-
-            text.Clear();
-            run.Clear();
-        }
+        return (text.ToString(), links.Exists(static link => link >= 0) ? [.. links] : []);
     }
-
-    private static bool IsBold(Letter letter)
-    {
-        if (letter.FontDetails is { IsBold: true })
-            return true;
-        string name = letter.FontName ?? string.Empty;
-        return name.Contains("bold", StringComparison.OrdinalIgnoreCase) || name.Contains("black", StringComparison.OrdinalIgnoreCase) || name.Contains("heavy", StringComparison.OrdinalIgnoreCase);
-    }
-
-    private readonly record struct Glyph(string Value, double Left, double Right, double Baseline, double Size, bool IsBold);
 }

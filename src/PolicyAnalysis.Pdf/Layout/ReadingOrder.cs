@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace PolicyAnalysis.Pdf.Layout;
 
 /// <summary>Puts a page's fragments in the order a person reads them: columns one after the other, lines from the top.</summary>
@@ -22,11 +20,33 @@ internal static class ReadingOrder
         {
             cancellationToken.ThrowIfCancellationRequested();
             List<TextFragment> kept = [.. page.Fragments.Where((_, index) => !leftOut.Contains((page.Number, index)))];
+            kept = WithTables(WithTables(kept, RuledTables.Find(kept, page.Rules)), page, contents.Pages.Count);
             foreach (List<TextFragment> region in Regions(kept))
-                AddLines(region, page.Number, column++, lines);
+                AddLines(WithTables(region, page, contents.Pages.Count), page.Number, column++, lines);
         }
 
         return lines;
+    }
+
+    private static List<TextFragment> WithTables(List<TextFragment> fragments, PageText page, int pages) =>
+        WithTables(fragments, AlignedTables.Find(fragments, page.Rules, pages));
+
+    /// <summary>The fragments with each table in place of those it holds.</summary>
+    private static List<TextFragment> WithTables(List<TextFragment> fragments, IEnumerable<(PageTable Table, List<TextFragment> Held)> tables)
+    {
+        List<TextFragment>? with = null;
+        foreach ((PageTable table, List<TextFragment> held) in tables.ToList())
+        {
+            with ??= [.. fragments];
+            HashSet<TextFragment> inside = new(held, ReferenceEqualityComparer.Instance);
+            with.RemoveAll(inside.Contains);
+            TextFragment top = held[0];
+            var place = new TextFragment("\t", held.Min(fragment => fragment.Left), held.Max(fragment => fragment.Right), held.Max(fragment => fragment.Baseline), top.Size, IsBold: false) { Table = table };
+            int index = with.FindIndex(fragment => fragment.Baseline < place.Baseline);
+            with.Insert(index < 0 ? with.Count : index, place);
+        }
+
+        return with ?? fragments;
     }
 
     /// <summary>Cuts at gutters; what spans a gutter parts the page into bands. Iterative: a stack of regions yet to be cut.</summary>
@@ -139,26 +159,27 @@ internal static class ReadingOrder
             return false;
         double width = side.Max(fragment => fragment.Right) - side.Min(fragment => fragment.Left);
         double size = side.Average(fragment => fragment.Size);
-        return width > 8 * size && side.Average(fragment => fragment.Right - fragment.Left) >= FillOfColumn * width;
+
+        // The side may hold further columns, so its rows count and not its fragments.
+        return width > 8 * size && FragmentRows.Of(side).Average(row => row.Sum(fragment => fragment.Right - fragment.Left)) >= FillOfColumn * width;
     }
 
     private static void AddLines(List<TextFragment> region, int page, int column, List<TextLine> lines)
     {
         double columnLeft = region.Min(fragment => fragment.Left);
         double columnRight = region.Max(fragment => fragment.Right);
-        int start = 0;
-        while (start < region.Count)
+        foreach (List<TextFragment> row in FragmentRows.Of(region))
         {
-            int end = start + 1;
-            while (end < region.Count && Math.Abs(region[start].Baseline - region[end].Baseline) <= 0.35 * Math.Min(region[start].Size, region[end].Size))
-                end++;
-            List<TextFragment> row = [.. region.GetRange(start, end - start).OrderBy(fragment => fragment.Left)];
-            TextFragment main = row.MaxBy(fragment => fragment.Text.Length)!;
-            var text = new StringBuilder();
-            foreach (TextFragment fragment in row)
-                text.Append(text.Length > 0 ? " " : string.Empty).Append(fragment.Text);
-            lines.Add(new TextLine(text.ToString(), row[0].Left, row.Max(fragment => fragment.Right), main.Baseline, main.Size, row.TrueForAll(fragment => fragment.IsBold), page, column, columnLeft, columnRight));
-            start = end;
+            int table = row.FindIndex(fragment => fragment.Table is not null);
+            if (table >= 0)
+            {
+                TextFragment place = row[table];
+                lines.Add(new TextLine(place.Text, place.Left, place.Right, place.Baseline, place.Size, place.IsBold, page, column, columnLeft, columnRight) { Table = place.Table });
+                row.RemoveAt(table);
+            }
+
+            if (row.Count > 0)
+                lines.Add(TextLine.Of(row, page, column, columnLeft, columnRight));
         }
     }
 }

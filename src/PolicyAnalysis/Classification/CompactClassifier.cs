@@ -101,6 +101,6 @@ public sealed class CompactClassifier : IProvisionClassifier
     {
         using Stream stream = typeof(CompactClassifier).Assembly.GetManifestResourceStream(Resource)
             ?? throw new InvalidOperationException($"The embedded model {Resource} is missing from the assembly.");
-        return Load(stream);
+        return new CompactClassifier(ModelFile.Read(stream, isOwn: true));
     }
 }

@@ -1,3 +1,5 @@
+using PolicyAnalysis.Documents.TextFragments;
+
 namespace PolicyAnalysis.Documents;
 
 /// <summary>What a reader of one format found, before it becomes a document.</summary>
@@ -19,6 +21,12 @@ internal sealed class DocumentDraft
 
     /// <summary>The alternatives of images that were read as text; elsewhere a search must not see them.</summary>
     public IReadOnlySet<string> ImageTexts { get; set; } = new HashSet<string>(StringComparer.Ordinal);
+
+    /// <summary>What the source's own metadata says of it.</summary>
+    public SourceMetadata? Metadata { get; set; }
+
+    /// <summary>Reads the text of the page as a browser searches it; nothing where the source is no page.</summary>
+    public Func<SearchableText>? Page { get; set; }
 
     /// <summary>Places the blocks in one canonical text and reads dates, type and language from it.</summary>
     public PolicyDocument Finish(PolicySource source, string sourceText)
@@ -51,7 +59,7 @@ internal sealed class DocumentDraft
         string? language = Language ?? LanguageRecognizer.Recognize(text.Text);
         return new PolicyDocument
         {
-            Source = source,
+            Source = Metadata is null ? source : source with { Metadata = Metadata },
             Text = text.Text,
             Blocks = text.Blocks,
             Links = text.Links,
@@ -63,6 +71,7 @@ internal sealed class DocumentDraft
             Jurisdictions = StatedJurisdictionReader.Read(title, text.Text, text.Blocks, source.Address, Language),
             Diagnostics = diagnostics,
             Origin = text.Origin,
+            Places = text.Places,
         };
     }
 

@@ -1,3 +1,5 @@
+using PolicyAnalysis.Documents.TextFragments;
+
 namespace PolicyAnalysis.Documents;
 
 /// <summary>A link inside a draft block, in the block's own offsets.</summary>
@@ -35,6 +37,12 @@ internal sealed class DraftBlock
 
     public IReadOnlyList<DraftLink> Links { get; set; } = [];
 
+    /// <summary>The nodes of the page that the text was put together of; empty where there is no page.</summary>
+    public IReadOnlyList<TextRun> Runs { get; set; } = [];
+
     /// <summary>Where the block begins in the source, or -1 where only a search can tell.</summary>
     public int SourceStart { get; set; } = -1;
+
+    /// <summary>The place in the source of each character of <see cref="Text"/>, where the reader knows it; otherwise empty.</summary>
+    public int[] SourceOffsets { get; set; } = [];
 }

@@ -50,6 +50,9 @@ internal enum ElementTraits
     /// <summary>A footnote, which a raised mark in the text leads to.</summary>
     Note = 1 << 13,
 
+    /// <summary>Not drawn at all, as far as its own attributes tell.</summary>
+    NotRendered = 1 << 14,
+
     /// <summary>Words of one of the furniture groups.</summary>
     FurnitureWord = NavigationWord | AidWord | ConsentWord | PromotionWord | LayerWord,
 }
@@ -60,6 +63,8 @@ internal sealed class ElementTraitReader(ClassVocabulary vocabulary)
     public void Read(IElement element, PageNode node)
     {
         ElementTraits traits = node.Name is "b" or "strong" or "u" ? ElementTraits.Emphasis : ElementTraits.None;
+        if (node.Name == "dialog" && !element.HasAttribute("open"))
+            traits |= ElementTraits.NotRendered;
         INamedNodeMap attributes = element.Attributes;
         for (int index = 0; index < attributes.Length; index++)
         {
@@ -91,7 +96,10 @@ internal sealed class ElementTraitReader(ClassVocabulary vocabulary)
                 case "hidden":
                     // Found in a page by its search although it is folded away: the browser treats it as content.
                     if (!value.Equals("until-found", StringComparison.OrdinalIgnoreCase))
-                        traits |= ElementTraits.Hidden;
+                        traits |= ElementTraits.Hidden | ElementTraits.NotRendered;
+                    break;
+                case "popover":
+                    traits |= ElementTraits.NotRendered;
                     break;
                 case "aria-hidden":
                     if (value == "true" && node.Name is not ("body" or "main" or "article"))
@@ -125,7 +133,7 @@ internal sealed class ElementTraitReader(ClassVocabulary vocabulary)
     {
         ElementTraits traits = ElementTraits.None;
         if (Declares(style, "display", "none") || Declares(style, "visibility", "hidden"))
-            traits |= ElementTraits.Hidden;
+            traits |= ElementTraits.Hidden | ElementTraits.NotRendered;
         if (style.Contains("bold", StringComparison.OrdinalIgnoreCase))
             traits |= ElementTraits.Emphasis;
         return traits;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using AngleSharp.Dom;
+using PolicyAnalysis.Documents.TextFragments;
 
 namespace PolicyAnalysis.Documents;
 
@@ -26,6 +27,8 @@ internal sealed class HtmlBlockWriter(PageTree tree, IReadOnlyDictionary<string,
             PageNode node = tree.Nodes[index];
             if (node.IsDropped)
             {
+                if (!node.Has(ElementTraits.Inline))
+                    _line.AppendSpace();
                 index = node.End - 1;
                 continue;
             }
@@ -70,6 +73,7 @@ internal sealed class HtmlBlockWriter(PageTree tree, IReadOnlyDictionary<string,
             _line.Owner ??= node.Owner;
         }
 
+        _line.BeginNode(index);
         _line.Append(node.Data!, node.Has(ElementTraits.Emphasis));
     }
 
@@ -94,6 +98,7 @@ internal sealed class HtmlBlockWriter(PageTree tree, IReadOnlyDictionary<string,
                 if (node.Alternative is { } alternative)
                 {
                     _line.Owner ??= BlockAbove(index);
+                    _line.BeginNode(TextRun.Image);
                     _line.Append(alternative, node.Has(ElementTraits.Emphasis));
                 }
 

@@ -22,8 +22,12 @@ internal sealed class HtmlNestingGuard(string page, PolicyReadOptions options)
     /// <summary>Whether the page stands inside a drawing or a formula, whose elements may close themselves.</summary>
     public bool IsInForeignContent => _open.IsOpen(HtmlElementName.Svg) || _open.IsOpen(HtmlElementName.Math);
 
+    public bool IsInTable => _open.IsOpen(HtmlElementName.Table);
+
+    /// <param name="name">The name of an end tag.</param>
+    /// <param name="closes">Whether it closes something; otherwise the parser drops it.</param>
     /// <returns>The name, as a number with what it does.</returns>
-    public HtmlElementName Close(ReadOnlySpan<char> name) => _open.Close(name);
+    public HtmlElementName Close(ReadOnlySpan<char> name, out bool closes) => _open.Close(name, out closes);
 
     /// <returns>The name, as a number with what its end tag does.</returns>
     /// <exception cref="PolicyReadException">More elements than a limit.</exception>
@@ -62,9 +66,11 @@ internal sealed class HtmlNestingGuard(string page, PolicyReadOptions options)
         public HtmlElementName Open(ReadOnlySpan<char> name)
         {
             HtmlElementName element = NameOf(name);
-            if (element.Kind is ElementKind.Void or ElementKind.ClosedByOthers)
+            if (element.Kind == ElementKind.Void)
                 return element;
             _counts[element.Number]++;
+            if (element.Kind == ElementKind.ClosedByOthers)
+                return element;
             if (element.Kind == ElementKind.Formatting)
                 Formatting++;
             else
@@ -72,12 +78,19 @@ internal sealed class HtmlNestingGuard(string page, PolicyReadOptions options)
             return element;
         }
 
-        public HtmlElementName Close(ReadOnlySpan<char> name)
+        public HtmlElementName Close(ReadOnlySpan<char> name, out bool closes)
         {
             HtmlElementName element = NameOf(name);
+
+            // The end tag of a paragraph that is not open makes an empty one.
+            closes = _counts[element.Number] > 0 || HtmlTag.Is(name, "p");
             if (_counts[element.Number] == 0)
                 return element;
-            if (element.Kind == ElementKind.Formatting)
+            if (element.Kind == ElementKind.ClosedByOthers)
+            {
+                _counts[element.Number]--;
+            }
+            else if (element.Kind == ElementKind.Formatting)
             {
                 _counts[element.Number]--;
                 Formatting--;

@@ -1,5 +1,6 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using PolicyAnalysis.Documents.TextFragments;
 
 namespace PolicyAnalysis.Documents;
 
@@ -17,7 +18,7 @@ internal static class HtmlReader
         using IHtmlDocument document = HtmlPageParser.Parse(reduction.Kept);
         cancellationToken.ThrowIfCancellationRequested();
 
-        var draft = new DocumentDraft { Syntax = SourceSyntax.Html, Language = Language(document) };
+        var draft = new DocumentDraft { Syntax = SourceSyntax.Html, Language = Language(document), Page = () => Searchable(html, name, options) };
         if (document.Body is null)
             return draft;
 
@@ -33,6 +34,15 @@ internal static class HtmlReader
         draft.PageTitle = pageTitle;
         draft.Title = Title(pageTitle, draft.Blocks);
         return draft;
+    }
+
+    /// <summary>The text of the page as a browser searches it: the page is read once more, as it was read before.</summary>
+    private static SearchableText Searchable(string html, string name, PolicyReadOptions options)
+    {
+        var vocabulary = new ClassVocabulary();
+        using HtmlReduction reduction = HtmlReduction.Of(html, name, options, vocabulary);
+        using IHtmlDocument document = HtmlPageParser.Parse(reduction.Kept);
+        return SearchableText.Of(PageTree.Build(document.Body!, vocabulary));
     }
 
     private static string? Language(IHtmlDocument document)

@@ -74,7 +74,7 @@ internal sealed class HtmlReduction : IDisposable
     private int ReadEndTag(int start, HtmlTag tag)
     {
         int end = HtmlAttributes.EndOf(_html, tag.End);
-        EndText(start, _guard.Close(tag.Name).PartsLines, end);
+        EndText(start, _guard.Close(tag.Name, out bool closes).PartsLines && closes, end);
         return end;
     }
 
@@ -98,7 +98,7 @@ internal sealed class HtmlReduction : IDisposable
         bool isRaw = HtmlTag.HoldsRawText(tag.Name);
         if (isRaw && !HtmlTag.Is(tag.Name, "title") && !HtmlTag.Is(tag.Name, "textarea") && TryDropRaw(start, tag) is > 0 and var dropped)
             return dropped;
-        EndText(start, element.PartsLines, start);
+        EndText(start, element.PartsLines && (!element.IsOfTable || _guard.IsInTable), start);
         var attributes = new HtmlAttributes(_html, tag.End);
         while (attributes.MoveNext())
         {
@@ -125,7 +125,7 @@ internal sealed class HtmlReduction : IDisposable
         if (attributes.IsSelfClosing && _guard.IsInForeignContent)
             return 0;
         int close = HtmlTag.EndOfRawText(_html, tag.Name, attributes.EndOfTag);
-        _guard.Close(tag.Name);
+        _guard.Close(tag.Name, out _);
         int after = close < _html.Length ? HtmlAttributes.EndOf(_html, close + 2 + tag.Name.Length) : close;
         DropMarkup(start, after);
         return after;
@@ -216,12 +216,12 @@ internal sealed class HtmlReduction : IDisposable
     {
         2 => HtmlTag.Is(name, "id"),
         3 => HtmlTag.Is(name, "alt"),
-        4 => HtmlTag.Is(name, "href") || HtmlTag.Is(name, "role") || HtmlTag.Is(name, "lang") || (HtmlTag.Is(name, "name") && HtmlTag.Is(element, "a"))
+        4 => HtmlTag.Is(name, "href") || HtmlTag.Is(name, "role") || HtmlTag.Is(name, "lang") || (HtmlTag.Is(name, "name") && HtmlTag.Is(element, "a")) || (HtmlTag.Is(name, "open") && HtmlTag.Is(element, "dialog"))
             || (HtmlTag.Is(name, "type") && (HtmlTag.Is(element, "ol") || HtmlTag.Is(element, "li") || HtmlTag.Is(element, "input"))),
         5 => (HtmlTag.Is(name, "class") && (value.Contains('&') || _vocabulary.TraitsOf(value) != ElementTraits.None)) || (HtmlTag.Is(name, "style") && SaysHowItLooks(value))
             || HtmlTag.Is(name, "start") || HtmlTag.Is(name, "scope") || (HtmlTag.Is(name, "value") && HtmlTag.Is(element, "li")),
         6 => HtmlTag.Is(name, "hidden"),
-        7 => HtmlTag.Is(name, "colspan") || HtmlTag.Is(name, "rowspan"),
+        7 => HtmlTag.Is(name, "colspan") || HtmlTag.Is(name, "rowspan") || HtmlTag.Is(name, "popover"),
         8 => HtmlTag.Is(name, "reversed") || HtmlTag.Is(name, "xml:lang"),
         _ => name.StartsWith("aria-", StringComparison.OrdinalIgnoreCase) && IsReadState(name[5..]),
     };
@@ -237,5 +237,5 @@ internal sealed class HtmlReduction : IDisposable
 
     private static bool SaysHowItLooks(ReadOnlySpan<char> style) => style.ContainsAny(Looks) || style.Contains('&');
 
-    private static readonly SearchValues<string> Looks = SearchValues.Create(["display", "visibility", "bold", "list-style"], StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<string> Looks = SearchValues.Create(["display", "visibility", "bold", "list-style", "white-space"], StringComparison.OrdinalIgnoreCase);
 }

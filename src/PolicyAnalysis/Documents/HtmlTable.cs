@@ -1,4 +1,5 @@
 using System.Text;
+using PolicyAnalysis.Documents.TextFragments;
 
 namespace PolicyAnalysis.Documents;
 
@@ -23,6 +24,7 @@ internal static class HtmlTable
             var text = new StringBuilder();
             var cells = new List<TextRange>();
             var links = new List<DraftLink>();
+            var runs = new List<TextRun>();
             foreach (int cell in rows[row])
             {
                 if (tree.Nodes[cell].TextLength > LongestCell)
@@ -30,7 +32,7 @@ internal static class HtmlTable
                 if (cells.Count > 0)
                     text.Append('\t');
                 int start = text.Length;
-                AppendCell(tree, cell, text, links);
+                AppendCell(tree, cell, text, links, runs);
                 cells.Add(new TextRange(start, text.Length));
             }
 
@@ -45,6 +47,7 @@ internal static class HtmlTable
                 Cells = cells,
                 Columns = columns[row],
                 Links = links,
+                Runs = runs,
                 TableIndex = tableIndex,
                 Anchor = Anchors(tree, rows[row]).FirstOrDefault(),
                 OtherAnchors = [.. Anchors(tree, rows[row]).Skip(1)],
@@ -81,7 +84,7 @@ internal static class HtmlTable
         return rows;
     }
 
-    private static void AppendCell(PageTree tree, int cell, StringBuilder text, List<DraftLink> links)
+    private static void AppendCell(PageTree tree, int cell, StringBuilder text, List<DraftLink> links, List<TextRun> runs)
     {
         int start = text.Length;
         (int End, int Start, string Target) link = (0, 0, string.Empty);
@@ -109,6 +112,7 @@ internal static class HtmlTable
                 text.Append(' ');
             pending = false;
             int before = text.Length;
+            runs.Add(new TextRun(before, node.IsText ? index : TextRun.Image));
             WhiteSpace.AppendFolded(text, node.Alternative ?? node.Data!);
             if (before == start && text.Length > start && text[start] == ' ')
                 text.Remove(start, 1);

@@ -1,12 +1,14 @@
-using System.Text;
+using PolicyAnalysis.Documents.TextFragments;
 
 namespace PolicyAnalysis.Documents;
 
 /// <summary>The text of one block while it is gathered, with its links and whether all of it is emphasised.</summary>
 internal sealed class InlineText
 {
-    private readonly StringBuilder _text = new();
+    private char[] _text = new char[512];
+    private int _length;
     private readonly List<DraftLink> _links = [];
+    private readonly List<TextRun> _runs = [];
     private int _openLink = -1;
     private int _linkStart;
     private string _target = string.Empty;
@@ -15,37 +17,28 @@ internal sealed class InlineText
     /// <summary>The element that says what the block is; set by its first visible text.</summary>
     public int? Owner { get; set; }
 
-    public bool IsEmpty
-    {
-        get
-        {
-            for (int index = 0; index < _text.Length; index++)
-            {
-                if (_text[index] is not (' ' or '\t'))
-                    return false;
-            }
-
-            return true;
-        }
-    }
+    public bool IsEmpty => !_text.AsSpan(0, _length).ContainsAnyExcept(' ', '\t');
 
     public bool IsAllEmphasised => !_plainSeen;
 
+    /// <summary>Says that what is appended from here on is the text of a node of a page.</summary>
+    public void BeginNode(int node) => _runs.Add(new TextRun(_length, node));
+
     public void Append(string data, bool emphasised)
     {
-        if (!emphasised && data.AsSpan().Trim().Length > 0 && data.AsSpan().Trim() is not (":" or "."))
+        if (!emphasised && !_plainSeen && data.AsSpan().Trim() is { IsEmpty: false } words && words is not (":" or "."))
             _plainSeen = true;
-        WhiteSpace.AppendFolded(_text, data);
+        AppendFolded(data);
     }
 
-    public void AppendSpace() => WhiteSpace.AppendFolded(_text, " ");
+    public void AppendSpace() => AppendFolded(" ");
 
     public void OpenLink(string target, int node)
     {
         if (_openLink >= 0)
             return;
         _openLink = node;
-        _linkStart = _text.Length;
+        _linkStart = _length;
         _target = target;
     }
 
@@ -63,9 +56,9 @@ internal sealed class InlineText
         if (_openLink >= 0)
             AddLink();
         int start = 0;
-        while (start < _text.Length && _text[start] == ' ')
+        while (start < _length && _text[start] == ' ')
             start++;
-        int end = _text.Length;
+        int end = _length;
         while (end > start && _text[end - 1] == ' ')
             end--;
         var links = new List<DraftLink>(_links.Count);
@@ -77,24 +70,35 @@ internal sealed class InlineText
                 links.Add(link with { Start = from, End = to });
         }
 
-        return new DraftBlock { Kind = DocumentBlockKind.Paragraph, Text = _text.ToString(start, end - start), Links = links };
+        var runs = new TextRun[_runs.Count];
+        for (int index = 0; index < runs.Length; index++)
+            runs[index] = _runs[index] with { Start = Math.Clamp(_runs[index].Start - start, 0, end - start) };
+        return new DraftBlock { Kind = DocumentBlockKind.Paragraph, Text = new string(_text, start, end - start), Links = links, Runs = runs };
     }
 
     public void Clear()
     {
-        _text.Clear();
+        _length = 0;
         _links.Clear();
+        _runs.Clear();
         _plainSeen = false;
         _linkStart = 0;
         Owner = null;
     }
 
+    private void AppendFolded(ReadOnlySpan<char> data)
+    {
+        if (_text.Length - _length < data.Length)
+            Array.Resize(ref _text, Math.Max(2 * _text.Length, _length + data.Length));
+        _length += WhiteSpace.Fold(data, _text.AsSpan(_length), _length == 0 ? ' ' : _text[_length - 1]);
+    }
+
     private void AddLink()
     {
         int start = _linkStart;
-        while (start < _text.Length && _text[start] == ' ')
+        while (start < _length && _text[start] == ' ')
             start++;
-        int end = _text.Length;
+        int end = _length;
         while (end > start && _text[end - 1] == ' ')
             end--;
         if (end > start)

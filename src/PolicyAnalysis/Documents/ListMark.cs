@@ -15,7 +15,7 @@ internal static class ListMark
     {
         if (line.Length < 2)
             return 0;
-        if (line[0] is '•' or '·' or '◦' or '▪' or '●' or '○' or '■' or '–' or '-' or '*' or '➤' or '►' or '✓')
+        if (line[0] is '•' or '·' or '◦' or '▪' or '●' or '○' or '■' or '–' or '-' or '*' or '➤' or '►' or '✓' or '✔' or '‣' or '⁃' or '∙' or '□' or '❖' or '—')
             return char.IsWhiteSpace(line[1]) ? 1 : 0;
 
         int position = line[0] == '(' ? 1 : 0;
@@ -27,7 +27,7 @@ internal static class ListMark
             return 0;
         ReadOnlySpan<char> word = line[start..position];
         bool number = word.IndexOfAnyExceptInRange('0', '9') < 0 && length <= 3;
-        bool letter = length == 1;
+        bool letter = length == 1 || (length == 2 && word[0] == word[1] && char.IsAsciiLetter(word[0]));
         bool roman = length <= 5 && word.IndexOfAnyExcept(RomanDigits) < 0;
         if (line[position] == '.' && !number)
             return 0;

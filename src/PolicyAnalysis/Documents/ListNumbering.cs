@@ -40,8 +40,8 @@ internal sealed class ListNumbering
     {
         "a" when number > 0 => Letters(number, 'a'),
         "A" when number > 0 => Letters(number, 'A'),
-        "i" when number is > 0 and < 4000 => Roman(number).ToLowerInvariant(),
-        "I" when number is > 0 and < 4000 => Roman(number),
+        "i" when number is > 0 and < 4000 => RomanNumber.Format(number).ToLowerInvariant(),
+        "I" when number is > 0 and < 4000 => RomanNumber.Format(number),
         _ => number.ToString(CultureInfo.InvariantCulture),
     };
 
@@ -71,17 +71,5 @@ internal sealed class ListNumbering
         for (; number > 0; number = (number - 1) / 26)
             letters.Insert(0, (char)(first + ((number - 1) % 26)));
         return letters.ToString();
-    }
-
-    private static string Roman(int number)
-    {
-        var roman = new StringBuilder();
-        foreach ((int value, string sign) in (ReadOnlySpan<(int, string)>)[(1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")])
-        {
-            for (; number >= value; number -= value)
-                roman.Append(sign);
-        }
-
-        return roman.ToString();
     }
 }

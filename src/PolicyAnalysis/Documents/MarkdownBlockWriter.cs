@@ -1,21 +1,31 @@
-using System.Net;
-using System.Text;
-using Markdig.Extensions.Tables;
 using Markdig.Syntax;
-using Markdig.Syntax.Inlines;
 
 namespace PolicyAnalysis.Documents;
 
 /// <summary>Writes Markdown blocks as a reader sees them: the words without marks and link targets.</summary>
 internal sealed class MarkdownBlockWriter
 {
+    private readonly string _source;
+    private readonly MarkdownHtml _html;
+    private readonly Dictionary<string, int> _slugs = new(StringComparer.Ordinal);
+    private readonly List<string> _anchors = [];
     private int _lists;
     private int _tables;
-    private int _lastHeadingLevel = 1;
+
+    public MarkdownBlockWriter(string source)
+    {
+        _source = source;
+        _html = new MarkdownHtml(this);
+    }
 
     public List<DraftBlock> Blocks { get; } = [];
 
+    /// <summary>The level of the last heading that markup made.</summary>
+    public int LastHeadingLevel { get; set; } = 1;
+
     public int NextList() => _lists++;
+
+    public int NextTable() => _tables++;
 
     public static string OrderedMarker(ListBlock list, ListItemBlock item) => ListNumbering.Format(char.ToString(list.BulletType), item.Order) + ".";
 
@@ -24,204 +34,131 @@ internal sealed class MarkdownBlockWriter
         switch (leaf)
         {
             case HeadingBlock heading:
-                Add(Read(heading.Inline), DocumentBlockKind.Heading, heading.Span.Start, heading.Level);
-                _lastHeadingLevel = heading.Level;
+                WriteHeading(heading);
                 break;
             case HtmlBlock html:
-                WriteHtml(html);
+                (string text, int[] offsets) = LinesOf(html);
+                _html.Write(text, offsets, context);
                 break;
             case CodeBlock code:
                 // Four spaces before a line are code to Markdown; in policies they are indented prose.
-                Add(new InlineResult(WhiteSpace.Fold(code.Lines.ToString()), [], false), DocumentBlockKind.Preformatted, code.Span.Start, 0);
+                (string prose, int[] places) = LinesOf(code);
+                var placed = new PlacedText();
+                for (int index = 0; index < prose.Length; index++)
+                    placed.Append(prose[index], places[index]);
+                placed.TrimEnd();
+                Add(placed, DocumentBlockKind.Preformatted);
                 break;
             case ParagraphBlock paragraph:
-                WriteParagraph(paragraph, context);
+                foreach (MarkdownLine line in MarkdownInlines.Read(paragraph.Inline, _source))
+                    WriteLine(line, context);
                 break;
         }
     }
 
-    public void WriteTable(Table table)
+    /// <summary>Anchors that stand before what is written next.</summary>
+    public void AddAnchors(IEnumerable<string> anchors) => _anchors.AddRange(anchors);
+
+    /// <summary>Writes the text of a paragraph, or of what stands in its place.</summary>
+    public void WriteLine(MarkdownLine line, MarkdownContext context)
     {
-        foreach (Block block in table)
-        {
-            if (block is not TableRow row)
-                continue;
-            var text = new StringBuilder();
-            var cells = new List<TextRange>();
-            var links = new List<DraftLink>();
-            foreach (Block cell in row)
-            {
-                if (cells.Count > 0)
-                    text.Append('\t');
-                int start = text.Length;
-                foreach (Block content in (TableCell)cell)
-                {
-                    InlineResult read = Read((content as LeafBlock)?.Inline);
-                    if (text.Length > start && read.Text.Length > 0)
-                        text.Append(' ');
-                    int offset = text.Length;
-                    text.Append(read.Text);
-                    links.AddRange(read.Links.Select(link => link with { Start = link.Start + offset, End = link.End + offset }));
-                }
-
-                cells.Add(new TextRange(start, text.Length));
-            }
-
-            string written = text.ToString();
-            if (written.AsSpan().Trim("\t ").IsEmpty)
-                continue;
-            Blocks.Add(new DraftBlock
-            {
-                Kind = row.IsHeader ? DocumentBlockKind.TableHeader : DocumentBlockKind.TableRow,
-                Text = written,
-                Cells = cells,
-                Links = links,
-                TableIndex = _tables,
-                SourceStart = row.Span.Start,
-            });
-        }
-
-        _tables++;
-    }
-
-    private void WriteParagraph(ParagraphBlock paragraph, MarkdownContext context)
-    {
-        InlineResult read = Read(paragraph.Inline);
+        AddAnchors(line.Anchors);
         DocumentBlockKind kind = context switch
         {
-            { IsFootnote: true } => DocumentBlockKind.Footnote,
+            { Note: not null } => DocumentBlockKind.Footnote,
             { ListDepth: > 0 } => DocumentBlockKind.ListItem,
             { IsQuote: true } => DocumentBlockKind.Quote,
             _ => DocumentBlockKind.Paragraph,
         };
-        if (kind == DocumentBlockKind.Paragraph && read.IsAllEmphasised && HeadingShape.LooksLikeHeading(read.Text))
+        if (kind == DocumentBlockKind.Paragraph && line.IsAllEmphasised && HeadingShape.LooksLikeHeading(line.Text.ToString()))
         {
-            Add(read, DocumentBlockKind.Heading, paragraph.Span.Start, Math.Min(6, _lastHeadingLevel + 1), HeadingOrigin.Typography);
+            AddHeading(line, Math.Min(6, LastHeadingLevel + 1), HeadingOrigin.Typography);
             return;
         }
 
-        DraftBlock? block = Add(read, kind, paragraph.Span.Start, context.ListDepth);
-        if (block is not null && kind == DocumentBlockKind.ListItem)
+        if (Add(line.Text, kind, line.Links) is not { } block)
+            return;
+        if (kind == DocumentBlockKind.ListItem)
         {
+            block.Level = context.ListDepth;
             block.ListIndex = context.ListIndex;
             block.Marker = context.Marker?.Take();
         }
+
+        if (context.Note?.Take() is { } note)
+            block.Anchor = note;
     }
 
-    /// <summary>HTML inside Markdown keeps its words; its tags are page marks.</summary>
-    private void WriteHtml(HtmlBlock html)
+    public void AddHeading(MarkdownLine line, int level, HeadingOrigin origin)
     {
-        string text = html.Lines.ToString();
-        if (html.Type is HtmlBlockType.Comment or HtmlBlockType.ScriptPreOrStyle && !text.TrimStart().StartsWith("<pre", StringComparison.OrdinalIgnoreCase))
+        AddAnchors(line.Anchors);
+        if (Add(line.Text, DocumentBlockKind.Heading, line.Links) is not { } block)
             return;
-        var words = new StringBuilder();
-        int position = 0;
-        while (position < text.Length)
+        block.Level = level;
+        block.HeadingOrigin = origin;
+        if (origin == HeadingOrigin.Markup)
+            LastHeadingLevel = level;
+
+        // What shows Markdown as a page gives each heading a fragment of its words, by which tables of contents link to it.
+        string slug = HeadingSlug.Of(block.Text);
+        int repeats = _slugs.GetValueOrDefault(slug);
+        _slugs[slug] = repeats + 1;
+        block.OtherAnchors = [.. block.OtherAnchors, repeats == 0 ? slug : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{slug}-{repeats}")];
+    }
+
+    public DraftBlock? Add(PlacedText text, DocumentBlockKind kind, IReadOnlyList<DraftLink>? links = null)
+    {
+        if (text.Length == 0)
+            return null;
+        int[] offsets = text.Offsets();
+        var block = new DraftBlock { Kind = kind, Text = text.ToString(), Links = links ?? [], SourceStart = offsets[0], SourceOffsets = offsets };
+        if (_anchors.Count > 0)
         {
-            int tag = text.IndexOf('<', position);
-            int end = tag < 0 ? -1 : text.IndexOf('>', tag);
-            WhiteSpace.AppendFolded(words, WebUtility.HtmlDecode(text[position..(tag < 0 || end < 0 ? text.Length : tag)]));
-            if (tag < 0 || end < 0)
-                break;
-            WhiteSpace.AppendFolded(words, " ");
-            position = end + 1;
+            block.Anchor = _anchors[0];
+            block.OtherAnchors = [.. _anchors.Skip(1)];
+            _anchors.Clear();
         }
 
-        Add(new InlineResult(words.ToString().Trim(), [], false), DocumentBlockKind.Paragraph, html.Span.Start, 0);
-    }
-
-    private DraftBlock? Add(InlineResult read, DocumentBlockKind kind, int start, int level, HeadingOrigin origin = HeadingOrigin.Markup)
-    {
-        if (read.Text.Length == 0)
-            return null;
-        var block = new DraftBlock
-        {
-            Kind = kind,
-            Text = read.Text,
-            Links = read.Links,
-            Level = level,
-            HeadingOrigin = kind == DocumentBlockKind.Heading ? origin : HeadingOrigin.None,
-            SourceStart = start,
-        };
         Blocks.Add(block);
         return block;
     }
 
-    /// <summary>The visible words of an inline tree, in one loop over its nodes.</summary>
-    private static InlineResult Read(ContainerInline? root)
+    private void WriteHeading(HeadingBlock heading)
     {
-        if (root is null)
-            return new InlineResult(string.Empty, [], false);
-        var line = new InlineText();
-        int depth = 0;
-        int emphasis = 0;
-        Inline? current = root.FirstChild;
-        while (current is not null)
-        {
-            switch (current)
-            {
-                case LiteralInline literal:
-                    line.Append(literal.Content.ToString(), emphasis > 0);
-                    break;
-                case CodeInline code:
-                    line.Append(code.Content, emphasis > 0);
-                    break;
-                case LineBreakInline:
-                    line.AppendSpace();
-                    break;
-                case HtmlEntityInline entity:
-                    line.Append(entity.Transcoded.ToString(), emphasis > 0);
-                    break;
-                case AutolinkInline link:
-                    line.Append(link.Url, emphasis > 0);
-                    break;
-                case HtmlInline html when html.Tag.StartsWith("<br", StringComparison.OrdinalIgnoreCase):
-                    line.AppendSpace();
-                    break;
-            }
-
-            if (current is LinkInline { IsImage: true })
-            {
-                current = Next(current, root);
-                continue;
-            }
-
-            if (current is ContainerInline { FirstChild: { } child } container)
-            {
-                depth++;
-                if (container is EmphasisInline { DelimiterCount: >= 2 })
-                    emphasis++;
-                if (container is LinkInline { Url: { } url })
-                    line.OpenLink(url, depth);
-                current = child;
-                continue;
-            }
-
-            current = Next(current, root);
-        }
-
-        DraftBlock block = line.Finish();
-        return new InlineResult(block.Text, block.Links, line.IsAllEmphasised && block.Text.Length > 0);
-
-        Inline? Next(Inline node, ContainerInline top)
-        {
-            Inline? walk = node;
-            while (walk is not null && walk.NextSibling is null)
-            {
-                ContainerInline? parent = walk.Parent;
-                if (parent is null || ReferenceEquals(parent, top))
-                    return null;
-                if (parent is EmphasisInline { DelimiterCount: >= 2 })
-                    emphasis--;
-                if (parent is LinkInline)
-                    line.CloseLink(depth);
-                depth--;
-                walk = parent;
-            }
-
-            return walk?.NextSibling;
-        }
+        foreach (MarkdownLine line in MarkdownInlines.Read(heading.Inline, _source, keepsTogether: true))
+            AddHeading(line, heading.Level, HeadingOrigin.Markup);
     }
 
-    private readonly record struct InlineResult(string Text, IReadOnlyList<DraftLink> Links, bool IsAllEmphasised);
+    /// <summary>The lines of a block without the marks of the quotes and lists around it.</summary>
+    private (string Text, int[] Offsets) LinesOf(LeafBlock block)
+    {
+        var text = new System.Text.StringBuilder();
+        var offsets = new List<int>();
+        for (int index = 0; index < block.Lines.Count; index++)
+        {
+            Markdig.Helpers.StringLine line = block.Lines.Lines[index];
+            ReadOnlySpan<char> written = line.Slice.AsSpan();
+
+            // Lines that the parser copied, such as those with tabs in front, are found again from where they begin.
+            int start = ReferenceEquals(line.Slice.Text, _source) ? line.Slice.Start : FindFrom(line.Position, written);
+            for (int at = 0; at < written.Length; at++)
+            {
+                text.Append(written[at]);
+                offsets.Add(Math.Clamp(start + at, 0, _source.Length - 1));
+            }
+
+            text.Append('\n');
+            offsets.Add(Math.Clamp(start + written.Length, 0, _source.Length - 1));
+        }
+
+        return (text.ToString(), [.. offsets]);
+    }
+
+    private int FindFrom(int position, ReadOnlySpan<char> line)
+    {
+        position = Math.Clamp(position, 0, _source.Length);
+        ReadOnlySpan<char> sought = line.Trim();
+        int found = sought.IsEmpty ? -1 : _source.AsSpan(position).IndexOf(sought);
+        return found < 0 ? position : position + found - (line.Length - line.TrimStart().Length);
+    }
 }

@@ -15,10 +15,11 @@ internal readonly record struct MarkdownContext
 
     public bool IsQuote { get; init; }
 
-    public bool IsFootnote { get; init; }
+    /// <summary>The fragment of the footnote that the block is part of.</summary>
+    public MarkdownMarker? Note { get; init; }
 }
 
-/// <summary>The mark of a list item, which its first block takes.</summary>
+/// <summary>What only the first block of an item or a note takes: its mark, its fragment.</summary>
 internal sealed class MarkdownMarker(string text)
 {
     private string? _text = text;

@@ -12,6 +12,7 @@ internal static class MarkdownReader
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
         .UsePreciseSourceLocation()
         .UsePipeTables()
+        .UseGridTables()
         .UseYamlFrontMatter()
         .UseFootnotes()
         .Build();
@@ -28,7 +29,7 @@ internal static class MarkdownReader
             throw new PolicyReadException($"{name}: the Markdown is nested too deeply to be read; flatten its quotes and lists.", error);
         }
 
-        var writer = new MarkdownBlockWriter();
+        var writer = new MarkdownBlockWriter(markdown);
         var draft = new DocumentDraft { Syntax = SourceSyntax.Markdown };
         var pending = new Stack<(Block Block, MarkdownContext Context)>();
         Push(pending, document, new MarkdownContext());
@@ -36,10 +37,11 @@ internal static class MarkdownReader
         {
             switch (item.Block)
             {
-                case YamlFrontMatterBlock:
+                case YamlFrontMatterBlock front:
+                    draft.Metadata = FrontMatter.Read(front.Lines.ToString());
                     break;
                 case Table table:
-                    writer.WriteTable(table);
+                    MarkdownTable.Write(table, markdown, writer);
                     break;
                 case ListBlock list:
                     PushList(pending, list, item.Context, writer);
@@ -47,8 +49,8 @@ internal static class MarkdownReader
                 case QuoteBlock quote:
                     Push(pending, quote, item.Context with { IsQuote = true });
                     break;
-                case FootnoteGroup or Footnote:
-                    Push(pending, (ContainerBlock)item.Block, item.Context with { IsFootnote = true });
+                case Footnote note:
+                    Push(pending, note, item.Context with { Note = new MarkdownMarker(MarkdownInlines.FootnoteAnchor(note)) });
                     break;
                 case ContainerBlock container:
                     Push(pending, container, item.Context);
@@ -60,6 +62,8 @@ internal static class MarkdownReader
         }
 
         draft.Blocks.AddRange(writer.Blocks);
+        if (!draft.Blocks.Take(20).Any(block => block.Kind == DocumentBlockKind.Heading))
+            draft.Title = draft.Metadata?.Title;
         return draft;
     }
 

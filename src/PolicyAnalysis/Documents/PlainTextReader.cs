@@ -1,114 +1,122 @@
-using System.Buffers;
-using System.Text;
-
 namespace PolicyAnalysis.Documents;
 
-/// <summary>Reads plain text: blank lines part paragraphs, hard-wrapped lines are joined, headings and marked items recognised.</summary>
-internal static class PlainTextReader
+/// <summary>Reads plain text: blank lines part paragraphs, hard-wrapped lines are joined, headings, marked items, tables and quoted messages recognised.</summary>
+internal sealed class PlainTextReader
 {
-    /// <summary>A line at least this long before a break was wrapped by width, not ended by the writer.</summary>
-    private const int WrapWidth = 55;
+    /// <summary>How many columns the marks of one list may be set apart.</summary>
+    private const double ListTolerance = 1;
 
-    private static readonly SearchValues<char> RuleMarks = SearchValues.Create("=-_*~#");
+    private readonly HyphenatedWords _words;
+    private readonly ListLevels _lists = new(ListTolerance);
+    private readonly DocumentDraft _draft = new() { Syntax = SourceSyntax.Plain };
+    private readonly bool _isAllQuoted;
+    private int _tables;
+
+    private PlainTextReader(List<PlainTextLine> lines)
+    {
+        _words = new HyphenatedWords(lines.Select(static line => line.Text));
+        _isAllQuoted = lines.Count(static line => line.Quotes > 0) > 0.8 * lines.Count(static line => !line.IsBlank);
+    }
 
     public static DocumentDraft Read(string text)
     {
-        var draft = new DocumentDraft { Syntax = SourceSyntax.Plain };
-        List<(string Text, int Start)> paragraph = [];
-        int lists = 0;
-        bool inList = false;
-        int position = 0;
-        while (position <= text.Length)
-        {
-            int end = text.AsSpan(position).IndexOfAny('\n', '\r', '\f');
-            end = end < 0 ? text.Length : position + end;
-            string line = text[position..end];
-            string folded = WhiteSpace.Fold(line);
-            if (folded.Length == 0 || IsRule(folded))
-            {
-                if (IsUnderline(folded) && paragraph.Count == 1)
-                    Add(paragraph, draft, isHeading: true, ref inList, ref lists);
-                Flush();
-            }
-            else
-            {
-                if (paragraph.Count > 0 && (ListMark.Starts(folded) || !Wraps(paragraph[^1].Text, folded)))
-                    Flush();
-                paragraph.Add((folded, position));
-            }
-
-            if (end == text.Length)
-                break;
-            position = end + (text[end] == '\r' && end + 1 < text.Length && text[end + 1] == '\n' ? 2 : 1);
-        }
-
-        Flush();
-        return draft;
-
-        void Flush()
-        {
-            if (paragraph.Count > 0)
-                Add(paragraph, draft, isHeading: false, ref inList, ref lists);
-        }
+        List<PlainTextLine> lines = PlainTextPages.Join(PlainTextLine.ReadAll(text));
+        var reader = new PlainTextReader(lines);
+        List<PlainTextPiece> pieces = PlainTextPieces.Of(lines);
+        for (int index = 0; index < pieces.Count; index++)
+            reader.Write(pieces, index);
+        return reader._draft;
     }
 
-    private static void Add(List<(string Text, int Start)> paragraph, DocumentDraft draft, bool isHeading, ref bool inList, ref int lists)
+    private void Write(List<PlainTextPiece> pieces, int index)
     {
-        var text = new StringBuilder();
-        foreach ((string line, _) in paragraph)
+        PlainTextPiece piece = pieces[index];
+        if (piece.Rows.Count > 0)
         {
-            if (text.Length > 0)
-                text.Append(' ');
-            text.Append(line);
+            WriteTable(piece);
+            return;
         }
 
+        var text = new PlacedText();
+        for (int line = 0; line < piece.Lines.Count; line++)
+            Append(text, piece.Lines[line], line == 0 ? null : piece.Lines[line - 1]);
         string whole = text.ToString();
-        int start = paragraph[0].Start;
-        bool single = paragraph.Count == 1;
-        paragraph.Clear();
-        if (isHeading || (single && IsHeading(whole)))
-        {
-            inList = false;
-            draft.Blocks.Add(new DraftBlock { Kind = DocumentBlockKind.Heading, Text = whole, Level = Level(whole, draft.Blocks.Count == 0), HeadingOrigin = HeadingOrigin.Layout, SourceStart = start });
+        if (whole.Length == 0)
             return;
+        int indent = piece.Lines[0].Indent;
+        var block = new DraftBlock { Kind = DocumentBlockKind.Paragraph, Text = whole };
+        int skipped = 0;
+        if (piece.Underline is not null || PlainTextHeading.Is(whole, pieces, index))
+        {
+            _lists.Close();
+            block.Kind = DocumentBlockKind.Heading;
+            block.HeadingOrigin = HeadingOrigin.Layout;
+            block.Level = PlainTextHeading.Level(whole, piece.Underline, _draft.Blocks.Count == 0);
+        }
+        else if (piece.Mark > 0)
+        {
+            skipped = whole.Length - whole.AsSpan(piece.Mark).TrimStart().Length;
+            (block.Kind, block.Text, block.Marker) = (DocumentBlockKind.ListItem, whole[skipped..], whole[..piece.Mark]);
+            (block.Level, block.ListIndex) = _lists.Enter(block.Marker, indent);
+        }
+        else if (piece.Lines[0].Quotes > 0 && !_isAllQuoted)
+        {
+            _lists.Close();
+            block.Kind = DocumentBlockKind.Quote;
+        }
+        else if (_lists.Holds(indent))
+        {
+            block.Kind = DocumentBlockKind.ListItem;
+            (block.Level, block.ListIndex) = _lists.Innermost;
+        }
+        else
+        {
+            _lists.Close();
         }
 
-        int mark = ListMark.Length(whole);
-        if (mark > 0)
+        Add(block, text.Offsets()[skipped..]);
+    }
+
+    private void Append(PlacedText text, PlainTextLine line, PlainTextLine? before)
+    {
+        LineJoint joint = before is null ? LineJoint.Close : _words.Joint(before.Text, line.Text);
+        if (joint == LineJoint.Mended)
+            text.RemoveLast();
+        else if (joint == LineJoint.Space)
+            text.Append(' ', line.Start);
+        text.Append(line.Raw, line.Start);
+    }
+
+    private void WriteTable(PlainTextPiece piece)
+    {
+        _lists.Close();
+        string source = piece.Lines[0].Source;
+        foreach (PlainTextRow row in piece.Rows)
         {
-            if (!inList)
-                lists++;
-            inList = true;
-            draft.Blocks.Add(new DraftBlock { Kind = DocumentBlockKind.ListItem, Text = whole[mark..].TrimStart(), Marker = whole[..mark], Level = 1, ListIndex = lists - 1, SourceStart = start });
-            return;
+            var text = new PlacedText();
+            var cells = new List<TextRange>();
+            foreach (TextRange cell in row.Cells)
+            {
+                if (cells.Count > 0)
+                    text.AppendCellEnd(cell.Start);
+                int start = text.Length;
+                text.Append(cell.Of(source.AsSpan()), cell.Start);
+                cells.Add(new TextRange(start, text.Length));
+            }
+
+            string written = text.ToString();
+            if (written.AsSpan().Trim("\t ").IsEmpty)
+                continue;
+            Add(new DraftBlock { Kind = row.IsHeader ? DocumentBlockKind.TableHeader : DocumentBlockKind.TableRow, Text = written, Cells = cells, TableIndex = _tables }, text.Offsets());
         }
 
-        inList = false;
-        draft.Blocks.Add(new DraftBlock { Kind = DocumentBlockKind.Paragraph, Text = whole, SourceStart = start });
+        _tables++;
     }
 
-    /// <summary>Whether the next line goes on with the sentence of this one.</summary>
-    private static bool Wraps(string line, string next) =>
-        line.Length >= WrapWidth || (!IsHeading(line) && line[^1] is not ('.' or ':' or '?' or '!') && char.IsLower(next[0]));
-
-    private static bool IsHeading(string line)
+    private void Add(DraftBlock block, int[] offsets)
     {
-        if (!HeadingShape.LooksLikeHeading(line) || line[^1] is '.' or ':')
-            return false;
-        bool capitals = line.Any(char.IsLetter) && !line.Any(char.IsLower);
-        bool numbered = PrintedNumber.Length(line) > 0 && line.Length < 90 && line.Any(char.IsLetter);
-        return capitals || numbered || (line.Length < 60 && char.IsUpper(line[0]) && line.Count(character => character == ' ') < 8);
+        block.SourceStart = offsets[0];
+        block.SourceOffsets = offsets;
+        _draft.Blocks.Add(block);
     }
-
-    private static int Level(string line, bool first)
-    {
-        if (first)
-            return 1;
-        int length = PrintedNumber.Length(line);
-        return length == 0 ? 2 : Math.Min(6, 2 + line.AsSpan(0, length).TrimEnd('.').Count('.'));
-    }
-
-    private static bool IsRule(string line) => line.Length >= 3 && line.AsSpan().IndexOfAnyExcept(RuleMarks) < 0;
-
-    private static bool IsUnderline(string line) => line.Length >= 3 && (line.AsSpan().IndexOfAnyExcept('=') < 0 || line.AsSpan().IndexOfAnyExcept('-') < 0);
 }

@@ -29,6 +29,12 @@ internal sealed class SourceMap
     {
     }
 
+    /// <summary>The map of a text whose reader knows the place of each character.</summary>
+    public SourceMap(string source, int[] offsets)
+        : this(new Lazy<Index>(() => Index.Of(source, offsets)), 0)
+    {
+    }
+
     private SourceMap(Lazy<Index> index, int start)
     {
         _index = index;
@@ -36,12 +42,6 @@ internal sealed class SourceMap
     }
 
     public SourcePosition PositionOf(int offset) => _index.Value.PositionOf(_start + offset);
-
-    /// <summary>The visible characters of the source; empty for a document that was not read from one.</summary>
-    public VisibleText Visible => _index.Value.Visible;
-
-    /// <summary>The index among the visible characters of the source of one of the text's.</summary>
-    public int VisibleIndexOf(int offset) => Visible.FirstAtOrAfter(PositionOf(offset).Offset);
 
     /// <summary>The map of the part of the text that begins at an offset.</summary>
     public SourceMap From(int offset) => new(_index, _start + offset);
@@ -51,14 +51,13 @@ internal sealed class SourceMap
         private readonly int[] _lineStarts;
         private readonly int[] _sourceOffsets;
 
-        private Index(int[] lineStarts, int[] sourceOffsets, VisibleText visible)
+        private Index(int[] lineStarts, int[] sourceOffsets)
         {
-            Visible = visible;
             _lineStarts = lineStarts;
             _sourceOffsets = sourceOffsets;
         }
 
-        public VisibleText Visible { get; }
+        public static Index Of(string source, int[] offsets) => new(LineStarts(source), offsets);
 
         public static Index Build(string source, string text, IReadOnlyList<DocumentBlock> blocks, IReadOnlyList<int> starts, SourceSyntax syntax, IReadOnlySet<string> imageTexts)
         {
@@ -81,7 +80,7 @@ internal sealed class SourceMap
                     last = offsets[index];
             }
 
-            return new Index(LineStarts(source), offsets, visible);
+            return new Index(LineStarts(source), offsets);
         }
 
         public SourcePosition PositionOf(int offset)

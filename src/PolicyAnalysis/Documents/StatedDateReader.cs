@@ -161,7 +161,8 @@ internal static partial class StatedDateReader
         return numbers[0] > 12 || (isDotted && numbers[1] <= 12) ? (numbers[2], numbers[1], numbers[0]) : (numbers[2], numbers[0], numbers[1]);
     }
 
-    private static int MonthOf(ReadOnlySpan<char> word)
+    /// <summary>The number of a month by its name in English, French or German; 0 for another word.</summary>
+    internal static int MonthOf(ReadOnlySpan<char> word)
     {
         if (word.Length < 3)
             return 0;

@@ -23,14 +23,12 @@ internal sealed class VisibleText
     /// <summary>The longest character reference that is read.</summary>
     private const int MaximumEntityLength = 32;
 
-    private readonly string _source;
     private readonly List<char> _characters;
     private readonly List<int> _offsets;
     private long _stepsLeft = MaximumSteps;
 
-    private VisibleText(string source, List<char> characters, List<int> offsets)
+    private VisibleText(List<char> characters, List<int> offsets)
     {
-        _source = source;
         _characters = characters;
         _offsets = offsets;
     }
@@ -54,7 +52,7 @@ internal sealed class VisibleText
             position = AddCharacter(source, position, syntax != SourceSyntax.Plain, characters, offsets);
         }
 
-        return new VisibleText(source, characters, offsets);
+        return new VisibleText(characters, offsets);
     }
 
     /// <summary>Adds what a character or a character reference stands for.</summary>
@@ -107,12 +105,6 @@ internal sealed class VisibleText
             index--;
         return index;
     }
-
-    /// <summary>How many visible characters there are.</summary>
-    public int Count => _characters.Count;
-
-    /// <summary>The offset in the source of a visible character.</summary>
-    public int SourceOffset(int index) => _offsets[index];
 
     /// <summary>Writes the source offset of each of a block's characters, from the place where the block begins.</summary>
     public void Align(string text, TextRange block, int place, int[] offsets)
@@ -177,75 +169,6 @@ internal sealed class VisibleText
         }
 
         return -1;
-    }
-
-    /// <summary>The first place where a text stands, letter case aside; -1 where there is none.</summary>
-    public int FindIgnoringCase(ReadOnlySpan<char> sought, int from)
-    {
-        from = Math.Clamp(from, 0, _characters.Count);
-        int found = Characters[from..].IndexOf(sought, StringComparison.OrdinalIgnoreCase);
-        return found < 0 ? -1 : from + found;
-    }
-
-    /// <summary>The words that stand before a place in the same block of the source, at most <paramref name="most"/> of them; empty where none does.</summary>
-    public string WordsBefore(int index, int most)
-    {
-        var words = new List<char>();
-        int parted = 0;
-        for (int at = index - 1; at >= 0; at--)
-        {
-            Parting parting = PartingOf(at + 1);
-            if (parting == Parting.Block && words.Count > 0)
-                break;
-            if (parting != Parting.None && words.Count > 0)
-            {
-                if (++parted == most)
-                    break;
-                words.Add(' ');
-            }
-
-            words.Add(_characters[at]);
-        }
-
-        words.Reverse();
-        return new string([.. words]);
-    }
-
-    /// <summary>Whether a tag that breaks the line stands before a visible character.</summary>
-    public bool BeginsBlock(int index) => index > 0 && index < _characters.Count && _offsets[index] - _offsets[index - 1] > 3 && PartingOf(index) == Parting.Block;
-
-    /// <summary>What stands between a visible character and the one before it.</summary>
-    private Parting PartingOf(int index)
-    {
-        if (index >= _characters.Count)
-            return Parting.Block;
-        ReadOnlySpan<char> between = _source.AsSpan(_offsets[index - 1], _offsets[index] - _offsets[index - 1]);
-        Parting parting = Parting.None;
-        for (int at = 0; at < between.Length; at++)
-        {
-            if (char.IsWhiteSpace(between[at]))
-                parting = Parting.Space;
-            if (between[at] != '<')
-                continue;
-            HtmlTag tag = HtmlTag.Read(_source, _offsets[index - 1] + at);
-            if (!tag.Name.IsEmpty && !InlineNames.GetAlternateLookup<ReadOnlySpan<char>>().Contains(tag.Name))
-                return Parting.Block;
-            int end = between[at..].IndexOf('>');
-            if (end < 0)
-                break;
-            at += end;
-        }
-
-        return parting;
-    }
-
-    private static readonly HashSet<string> InlineNames = new(StringComparer.OrdinalIgnoreCase) { "a", "abbr", "b", "bdi", "cite", "code", "em", "font", "i", "mark", "q", "s", "small", "span", "strong", "sub", "sup", "u" };
-
-    private enum Parting
-    {
-        None,
-        Space,
-        Block,
     }
 
     private ReadOnlySpan<char> Characters => System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_characters);

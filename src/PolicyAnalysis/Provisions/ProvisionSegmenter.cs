@@ -21,9 +21,10 @@ public static class ProvisionSegmenter
         var provisions = new List<Provision>(document.Blocks.Count);
         var identity = new ProvisionIdentity();
         var path = new HeadingPath(DeepestHeading);
-        var numbers = new ClauseNumbers();
-        var leadIns = new LeadIns();
-        var tree = new ClauseTree();
+        var marks = new ClauseMarks(document);
+        var leadIns = new LeadIns(marks);
+        var tree = new ClauseTree(marks);
+        var definitions = new DefinitionContext();
         var anchors = new List<IReadOnlyList<string>>(document.Blocks.Count);
         var tableHeaders = TableHeaders.None;
         int tableIndex = -1;
@@ -42,28 +43,25 @@ public static class ProvisionSegmenter
             }
 
             if (block.Kind == DocumentBlockKind.TableHeader)
-            {
-                tableHeaders = TableHeaders.Of(block, document.Text);
-            }
+                tableHeaders = tableHeaders.With(block, document.Text);
 
             TextRange range = block.Range;
             ProvisionKind kind = KindOf(block.Kind);
-            TextRange? term = null;
-            if (block.Kind is DocumentBlockKind.Paragraph or DocumentBlockKind.ListItem && DefinedTerm.In(text) is { } defined)
-                term = defined.Shift(range.Start);
+            int first = index;
+            IReadOnlyList<string> rowHeaders = block.Kind == DocumentBlockKind.TableRow ? tableHeaders.For(block) : [];
+            TextRange? term = definitions.TermOf(block, text, rowHeaders);
             if (block.Kind == DocumentBlockKind.DefinitionTerm && index + 1 < document.Blocks.Count && document.Blocks[index + 1].Kind == DocumentBlockKind.DefinitionDescription)
             {
                 // A term stands with its first meaning; further meanings are provisions of their own.
                 range = new TextRange(range.Start, document.Blocks[++index].Range.End);
                 text = range.Of(document.Text);
-                term = block.Range;
+                term = new TextRange(block.Range.Start, block.Range.Start + block.Range.Of(document.Text).TrimEnd(':', ' ').Length);
             }
 
-            TextRange? leadIn = leadIns.For(block);
+            TextRange? leadIn = leadIns.For(block, first);
             string[] headings = path.ToArray();
-            string? number = numbers.Of(block, text);
-            int? parent = tree.ParentOf(block, number, leadIn, provisions.Count);
-            anchors.Add(block.Anchor is { } anchor ? [anchor, .. block.OtherAnchors] : []);
+            ClausePlace place = tree.Place(block, first, leadIn, provisions.Count);
+            anchors.Add(block.Anchor is { } anchor ? [anchor, .. block.OtherAnchors] : block.OtherAnchors);
             provisions.Add(new Provision
             {
                 Id = identity.Of(headings, text),
@@ -72,19 +70,22 @@ public static class ProvisionSegmenter
                 Range = range,
                 Text = text,
                 Headings = headings,
-                Number = number,
-                ParentOrdinal = parent,
+                Number = place.Number,
+                ParentOrdinal = place.Parent,
                 TermRange = term,
                 Language = block.Language,
                 LeadIn = leadIn?.Of(document.Text),
                 LeadInRange = leadIn,
-                TableHeaders = kind == ProvisionKind.TableRow && block.Kind != DocumentBlockKind.TableHeader ? tableHeaders.For(block) : [],
+                TableHeaders = rowHeaders,
                 Cells = kind == ProvisionKind.TableRow ? block.Cells : [],
                 Position = document.GetSourcePosition(range.Start),
             });
             leadIns.Passed(block, text);
             if (block.Kind == DocumentBlockKind.Heading)
+            {
                 path.Enter(block.Level, text);
+                definitions.Enter(block.Level, text);
+            }
         }
 
         return CrossReferences.Resolve(document, provisions, anchors);

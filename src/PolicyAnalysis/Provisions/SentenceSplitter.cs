@@ -1,19 +1,16 @@
+using System.Buffers;
+
 namespace PolicyAnalysis.Provisions;
 
 /// <summary>Splits a text into sentences and knows the abbreviations of legal prose: <c>e.g.</c>, <c>Art.</c>, <c>No.</c>, <c>Inc.</c></summary>
 /// <remarks>Stateless and thread-safe. Time is linear in the text.</remarks>
 public static class SentenceSplitter
 {
-    private static readonly HashSet<string> Abbreviations = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "e.g", "i.e", "etc", "cf", "viz", "al", "ca", "approx", "incl", "excl", "resp", "vs", "v",
-        "art", "arts", "sec", "secs", "para", "paras", "cl", "ch", "no", "nos", "nr", "vol", "pp", "p", "fig", "ex", "seq", "subsec", "reg", "dir", "stat", "rev", "cir", "dept",
-        "inc", "ltd", "corp", "co", "llc", "plc", "bros", "assn", "gmbh", "s.a", "s.a.s", "s.r.l", "b.v", "n.v", "p.o",
-        "mr", "mrs", "ms", "dr", "prof", "st", "jr", "sr", "hon", "messrs", "mme", "m",
-        "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec",
-        "u.s", "u.k", "e.u", "u.s.c", "c.f.r", "d.c", "a.m", "p.m",
-        "bzw", "z.b", "d.h", "u.a", "abs", "ziff", "ggf", "vgl", "evtl", "usw", "gem", "lit", "al", "n°",
-    };
+    private static readonly SearchValues<char> NumberLetters = SearchValues.Create("0123456789.");
+
+    private static readonly ILookup<string, string> Rules = ProvisionRules.Read("abbreviations");
+    private static readonly HashSet<string> EndsToo = new(Rules["ends"], StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> Abbreviations = new(Rules["inside"].Concat(Rules["ends"]), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Splits a range of a text into sentences.</summary>
     /// <param name="text">The text, for example <see cref="PolicyDocument.Text"/>.</param>
@@ -63,7 +60,7 @@ public static class SentenceSplitter
             next++;
         if (next < end && char.IsLower(text[next]))
             return false;
-        if (mark == '.' && IsAbbreviation(text, start, index, next < end ? text[next] : ' '))
+        if (mark == '.' && (IsAbbreviation(text, start, index, next < end ? text[next] : ' ') || IsDay(text, start, index, next, end)))
             return false;
         index = after - 1;
         return true;
@@ -72,7 +69,7 @@ public static class SentenceSplitter
     private static bool IsAbbreviation(string text, int start, int dot, char next)
     {
         int from = dot;
-        while (from > start && !char.IsWhiteSpace(text[from - 1]) && text[from - 1] is not ('(' or '"' or '“' or '[' or ','))
+        while (from > start && !char.IsWhiteSpace(text[from - 1]) && text[from - 1] is not ('(' or '"' or '“' or '[' or ',' or '\'' or '’'))
             from--;
         ReadOnlySpan<char> word = text.AsSpan(from, dot - from);
         if (word.IsEmpty)
@@ -81,20 +78,38 @@ public static class SentenceSplitter
         // A single letter is an initial or part of "z. B."; a number at the start of a sentence is a clause's, "2. Fees".
         if (word.Length == 1 && char.IsLetter(word[0]))
             return true;
-        if (from == start && word.IndexOfAnyExceptInRange('0', '9') < 0)
+        if (from == start && word.IndexOfAnyExcept(NumberLetters) < 0)
             return true;
-        bool known = Abbreviations.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
-        if (!known)
-            return false;
+        if (!Abbreviations.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word))
+            return IsInitials(word);
 
         // Company forms and "etc." often end a sentence; what follows with a capital after them begins the next.
-        return !(EndsToo(word) && char.IsUpper(next));
+        return !(EndsToo.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word) && char.IsUpper(next));
     }
 
-    private static bool EndsToo(ReadOnlySpan<char> word) =>
-        word.Equals("etc", StringComparison.OrdinalIgnoreCase) || word.Equals("inc", StringComparison.OrdinalIgnoreCase) || word.Equals("ltd", StringComparison.OrdinalIgnoreCase)
-        || word.Equals("llc", StringComparison.OrdinalIgnoreCase) || word.Equals("corp", StringComparison.OrdinalIgnoreCase) || word.Equals("gmbh", StringComparison.OrdinalIgnoreCase)
-        || word.Equals("usw", StringComparison.OrdinalIgnoreCase) || word.Equals("u.s", StringComparison.OrdinalIgnoreCase) || word.Equals("a.m", StringComparison.OrdinalIgnoreCase) || word.Equals("p.m", StringComparison.OrdinalIgnoreCase);
+    /// <summary>"R.L.": letters each with a dot.</summary>
+    private static bool IsInitials(ReadOnlySpan<char> word)
+    {
+        for (int index = 0; index < word.Length; index++)
+        {
+            if (index % 2 == 0 ? !char.IsLetter(word[index]) : word[index] != '.')
+                return false;
+        }
+
+        return word.Length % 2 == 1;
+    }
+
+    /// <summary>"3. Februar": the dot makes the number a day.</summary>
+    private static bool IsDay(string text, int start, int dot, int next, int end)
+    {
+        int from = dot;
+        while (from > start && char.IsAsciiDigit(text[from - 1]))
+            from--;
+        int wordEnd = next;
+        while (wordEnd < end && char.IsLetter(text[wordEnd]))
+            wordEnd++;
+        return dot - from is 1 or 2 && Documents.StatedDateReader.MonthOf(text.AsSpan(next, wordEnd - next)) > 0;
+    }
 
     private static void Add(List<TextRange> sentences, string text, int start, int end)
     {

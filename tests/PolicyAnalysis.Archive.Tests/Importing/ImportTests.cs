@@ -157,8 +157,8 @@ public sealed class ImportTests
         return Process.Start(start)!;
     }
 
-    private sealed class AtOnce(Action<ArchiveImportProgress> report) : IProgress<ArchiveImportProgress>
+    private sealed class AtOnce(Action<ArchiveProgress> report) : IProgress<ArchiveProgress>
     {
-        public void Report(ArchiveImportProgress value) => report(value);
+        public void Report(ArchiveProgress value) => report(value);
     }
 }

@@ -1,3 +1,5 @@
+using PolicyAnalysis.Archive.Questions;
+using PolicyAnalysis.Comparison.Quantities;
 using static PolicyAnalysis.Archive.Tests.TemporaryArchive;
 
 namespace PolicyAnalysis.Archive.Tests.Questions;
@@ -27,6 +29,8 @@ public sealed class PlatformComparisonTests
                     .Where(pair => pair.Texts.Length > 0)
                     .ToDictionary(pair => pair.Platform, pair => pair.Texts);
                 Assert.Equal(standing.Length, comparison.PlatformCount);
+                Assert.Equal(standing.Length, comparison.DocumentCount);
+                Assert.Equal(ExpectedFigures(standing, type, anyLabel), comparison.Quantities.SelectMany(quantities => quantities.Figures.Select(figure => $"{quantities.Kind} {quantities.Unit} {figure.Platform} {figure.Amount} {figure.Value}")).Order(StringComparer.Ordinal));
                 Assert.Equal(expected.Keys.Order(StringComparer.Ordinal), comparison.Platforms.Select(entry => entry.Platform));
                 foreach (PlatformEntry entry in comparison.Platforms)
                 {
@@ -60,7 +64,7 @@ public sealed class PlatformComparisonTests
     [InlineData(QuantityKind.Period, 10, "P1D/business", 14, "days")]
     [InlineData(QuantityKind.Age, 16, "a", 16, "a")]
     public void Periods_are_put_on_one_scale(QuantityKind kind, double amount, string unit, double expected, string scale) =>
-        Assert.Equal((expected, scale), PolicyAnalysis.Archive.Questions.PlatformComparer.Measure(kind, amount, unit));
+        Assert.Equal((expected, scale), QuantityScale.Measure(kind, amount, unit));
 
     [Fact]
     public void The_figure_of_a_platform_is_the_largest_it_states()
@@ -72,6 +76,29 @@ public sealed class PlatformComparisonTests
         QuantityDistribution periods = Assert.Single(archive.ComparePlatforms("data-retention", cancellationToken: Token).Quantities, distribution => distribution.Kind == QuantityKind.Period);
         Assert.Equal(["Mossgate", "Lumenleaf"], periods.Figures.Select(figure => figure.Platform));
         Assert.Equal([90, 3650], periods.Figures.Select(figure => figure.Amount));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void The_latest_state_is_that_of_a_time_to_come(bool anyLabel)
+    {
+        using var folder = new TemporaryArchive();
+        using PolicyArchive archive = folder.Open();
+        SamplePolicies.Fill(archive, services: 5, versions: 5);
+        // A version that comes late, a document that goes, and one more of the same platform.
+        archive.Add(Captured("Service 1", "Privacy Policy", 45, SamplePolicies.Policy(3, 7)), Token);
+        archive.Add(Captured("Service 2", "Terms", 5, SamplePolicies.Policy(4, 2)), Token);
+        archive.AddAbsence("Service 4", "Privacy Policy", new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero));
+        var options = new PlatformComparisonOptions { AnyLabel = anyLabel, MostQuoted = 2 };
+        string[] types = [.. archive.SearchAllAsync(new ArchiveQuery { PageSize = 1000 }, Token).ToBlockingEnumerable(Token).SelectMany(provision => provision.Types).Distinct(), "no-such-type"];
+        Assert.True(types.Length > 5, "the sample has too few types for the test to mean anything");
+        foreach (string type in types)
+        {
+            PlatformComparison latest = archive.ComparePlatforms(type, options, Token);
+            PlatformComparison later = archive.ComparePlatforms(type, options with { AsOf = new DateTimeOffset(2040, 1, 1, 0, 0, 0, TimeSpan.Zero) }, Token);
+            Assert.Equivalent(later, latest, strict: true);
+        }
     }
 
     private static QuantityDistribution Of(params double[] amounts) => new()
@@ -90,6 +117,14 @@ public sealed class PlatformComparisonTests
                 yield return archive.ReadAnalysis(latest.Sequence)!;
         }
     }
+
+    /// <summary>The largest figure of each kind of each platform, by reading every provision.</summary>
+    private static IEnumerable<string> ExpectedFigures(AnalyzedPolicy[] standing, string type, bool anyLabel) => standing
+        .SelectMany(policy => policy.Provisions.Where(provision => Has(provision, type, anyLabel)).SelectMany(provision => QuantityReader.Read(provision.Provision.Text)).Select(quantity => (Platform: PlatformOf(policy), Quantity: quantity, Scale: QuantityScale.Measure(quantity.Kind, (double)quantity.Amount, quantity.Unit))))
+        .GroupBy(stated => (stated.Platform, stated.Quantity.Kind, stated.Scale.Unit))
+        .Select(group => group.OrderByDescending(stated => stated.Scale.Amount).ThenByDescending(stated => stated.Quantity.Value, StringComparer.Ordinal).First())
+        .Select(stated => $"{stated.Quantity.Kind} {stated.Scale.Unit} {stated.Platform} {stated.Scale.Amount} {stated.Quantity.Value}")
+        .Order(StringComparer.Ordinal);
 
     private static string PlatformOf(AnalyzedPolicy policy) => policy.Document.Title!["Privacy Policy of ".Length..];
 

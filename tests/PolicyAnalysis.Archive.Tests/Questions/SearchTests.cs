@@ -19,6 +19,9 @@ public sealed class SearchTests
         Found("encr*", text => text.Contains("encr", StringComparison.Ordinal));
         Found("ENCRYPTION", text => text.Contains("encryption", StringComparison.Ordinal));
         Found("\"rest at transit\"", _ => false);
+        Found("e-mail", text => text.Contains("e-mail", StringComparison.Ordinal));
+        Found("mail-e", _ => false);
+        Found("\"point 2.1 of service\" account", text => text.Contains("point 2.1 of service", StringComparison.Ordinal) && text.Contains("account", StringComparison.Ordinal));
 
         void Found(string words, Func<string, bool> expected)
         {
@@ -78,6 +81,14 @@ public sealed class SearchTests
     }
 
     [Fact]
-    public void A_query_is_written_without_operators() =>
-        Assert.Equal("\"we\" AND \"keep your data\" AND \"encr\"*", ProvisionSearch.Match("we \"keep your data\" encr* -"));
+    public void A_query_is_written_without_operators()
+    {
+        using var words = new SearchWords("we \"Keep your data\" e-mai* Über -");
+        Assert.Equal("\"we\" AND \"keep\" AND \"your\" AND \"data\" AND \"e\" AND \"mai\"* AND \"uber\"", words.Query);
+        Assert.True(words.HasPhrases);
+        Assert.True(words.StandIn("By E-Mail we keep your data uber all."));
+        Assert.False(words.StandIn("By mail e, we keep your data uber all."));
+        using var single = new SearchWords("we encr*");
+        Assert.False(single.HasPhrases);
+    }
 }

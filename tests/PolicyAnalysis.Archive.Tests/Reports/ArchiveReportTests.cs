@@ -31,7 +31,26 @@ public sealed class ArchiveReportTests
                 Assert.NotNull(XDocument.Parse(drawing).Root);
         }
 
-        Assert.Contains("aria-label", pages[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_chart_has_a_title_a_description_and_marks_that_need_no_colour()
+    {
+        using var folder = new TemporaryArchive();
+        using PolicyArchive archive = folder.Open();
+        SamplePolicies.Fill(archive, services: 1, versions: 12);
+        archive.Add(Captured("Service 0", "Privacy Policy", 900, SamplePolicies.Policy(0, 40)), Token);
+        string page = archive.GetTimeline("Service 0", "Privacy Policy", cancellationToken: Token).ToHtml().Content;
+        XElement chart = XDocument.Parse(Drawings(page).First(drawing => drawing.Contains("role=\"img\"", StringComparison.Ordinal))).Root!;
+        string[] names = chart.Attribute("aria-labelledby")!.Value.Split(' ');
+        Assert.Equal(names, chart.Elements().Where(element => element.Name.LocalName is "title" or "desc").Select(element => element.Attribute("id")!.Value));
+        Assert.All(chart.Elements().Where(element => element.Name.LocalName is "title" or "desc"), element => Assert.NotEmpty(element.Value));
+        string[] patterns = [.. chart.Descendants().Where(element => element.Name.LocalName == "pattern").Select(element => $"url(#{element.Attribute("id")!.Value})")];
+        string[] used = [.. chart.Descendants().Select(element => element.Attribute("fill")?.Value).OfType<string>().Where(fill => fill.StartsWith("url(", StringComparison.Ordinal)).Distinct()];
+        Assert.NotEmpty(used);
+        Assert.Subset(patterns.ToHashSet(), used.ToHashSet());
+        Assert.Contains(chart.Elements(), element => element.Value == "nothing on record");
+        Assert.All(chart.Descendants().Where(element => element.Name.LocalName == "rect"), element => Assert.InRange(double.Parse(element.Attribute("y")!.Value, System.Globalization.CultureInfo.InvariantCulture), 20, 240));
     }
 
     [Fact]

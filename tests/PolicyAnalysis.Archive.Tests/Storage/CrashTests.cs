@@ -9,7 +9,7 @@ public sealed class CrashTests
 
     /// <summary>
     /// A process that is killed leaves the log as long as it had come. Cutting a copy of the log at any byte, with or without
-    /// rubbish after the cut, is that kill at that write; the test in the tool's suite kills real processes.
+    /// rubbish after the cut, is that kill at that write; <see cref="KillTests"/> kills real processes.
     /// </summary>
     [Fact]
     public void Wherever_writing_stopped_all_that_was_acknowledged_is_there_and_nothing_half()

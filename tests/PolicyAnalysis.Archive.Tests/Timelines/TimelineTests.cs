@@ -106,6 +106,27 @@ public sealed class TimelineTests
             threads: 1);
 
     [Fact]
+    public void A_change_counts_what_a_timeline_of_its_two_versions_alone_counts() =>
+        Gen.Int[0, 9].Array[3, 6].Sample(
+            numbers =>
+            {
+                using var folder = new TemporaryArchive();
+                using PolicyArchive archive = folder.Open();
+                CapturedVersion[] captured = [.. numbers.Select((number, place) => Captured("S", "D", place * 20, SamplePolicies.Policy(3, number)))];
+                archive.Add(captured, Token);
+                TimelineVersion[] versions = [.. archive.GetTimeline("S", "D", NoFlaps, Token).Versions];
+                for (int index = 1; index < captured.Length; index++)
+                {
+                    string pair = $"pair {index}";
+                    archive.Add([captured[index - 1] with { Document = pair }, captured[index] with { Document = pair }], Token);
+                    TimelineVersion alone = archive.GetTimeline("S", pair, NoFlaps, Token).Versions[1];
+                    Assert.Equal((alone.Kind, alone.Added, alone.Removed, alone.Edited, alone.Moved), (versions[index].Kind, versions[index].Added, versions[index].Removed, versions[index].Edited, versions[index].Moved));
+                }
+            },
+            iter: 10,
+            threads: 1);
+
+    [Fact]
     public void The_order_in_which_documents_were_archived_changes_no_answer()
     {
         using var one = new TemporaryArchive();

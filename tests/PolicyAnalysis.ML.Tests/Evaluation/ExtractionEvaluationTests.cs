@@ -1,5 +1,4 @@
 using PolicyAnalysis.ML.Evaluation;
-using PolicyAnalysis.Testing;
 
 namespace PolicyAnalysis.ML.Tests.Evaluation;
 
@@ -58,20 +57,6 @@ public sealed class ExtractionEvaluationTests : IDisposable
         Write("p1/truth.md", "# Privacy");
         PolicyReadException error = Assert.Throws<PolicyReadException>(() => ExtractionEvaluation.Score(folder.FullName, withDocumentType: false, TestContext.Current.CancellationToken));
         Assert.Contains(reason, error.Message, StringComparison.Ordinal);
-    }
-
-    /// <summary>The figures that the independent scorer gave for the same pages, as docs/extraction.md states them.</summary>
-    [Theory]
-    [InlineData(true, false, 192, 0.997, 0.989, 0.992)]
-    [InlineData(false, true, 177, 0.993, 0.997, 0.994)]
-    public void The_figures_over_real_pages_are_those_of_the_independent_scorer(bool withType, bool onlyOnePolicy, int pages, double precision, double recall, double f1)
-    {
-        string shared = Repository.SharedPathOf("data", "pages");
-        ExtractionFigures figures = ExtractionFigures.Of([.. ExtractionEvaluation.Score(shared, withType, TestContext.Current.CancellationToken).Where(score => !onlyOnePolicy || !score.HasSeveralPolicies)]);
-        Assert.Equal(pages, figures.Pages);
-        Assert.Equal(precision, figures.Precision, 0.001);
-        Assert.Equal(recall, figures.Recall, 0.001);
-        Assert.Equal(f1, figures.F1.Value, 0.001);
     }
 
     public void Dispose() => folder.Delete(recursive: true);

@@ -35,7 +35,8 @@ public sealed class LabelAgreementTests
         LabelAgreement agreement = LabelAgreement.Between(chosen, LabelPointerFile.Second);
         Assert.Equal(LabelPointerFile.Second.Count, agreement.Provisions);
         Assert.InRange(agreement.Provisions, chosen.Length / 20, chosen.Length);
-        Assert.Empty(LabelPointerFile.Second.Select(pointer => pointer.Annotator).Intersect(chosen.Select(pointer => pointer.Annotator), StringComparer.Ordinal));
+        ILookup<(string, int, string), string> annotators = chosen.ToLookup(pointer => (pointer.Path, pointer.Line, pointer.Fingerprint), pointer => pointer.Annotator);
+        Assert.All(LabelPointerFile.Second, pointer => Assert.DoesNotContain(pointer.Annotator, annotators[(pointer.Path, pointer.Line, pointer.Fingerprint)]));
     }
 
     private static IEnumerable<LabelPointer> Pointers(params string[] labels) =>

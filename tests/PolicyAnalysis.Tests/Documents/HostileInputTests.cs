@@ -97,5 +97,42 @@ public sealed class HostileInputTests
         }, iter: 400, threads: 1);
     }
 
+    /// <summary>Bytes that are allocated stand for work: unlike time, they are the same in every run.</summary>
+    [Theory]
+    [MemberData(nameof(Shapes))]
+    public void Any_shape_is_read_or_refused_with_advice_and_its_work_grows_no_faster_than_it(string name)
+    {
+        HostileSource source = HostileSources.All.Single(source => source.Name == name);
+        Work(source, 2_000);
+        if (Work(source, 60_000) is { } once && Work(source, 120_000) is { } twice)
+            Assert.True(twice <= 1_000_000 + (3 * once), $"{once} bytes grew to {twice}");
+    }
+
+    public static IEnumerable<TheoryDataRow<string>> Shapes() => HostileSources.All.Select(source => new TheoryDataRow<string>(source.Name));
+
+    /// <summary>Bytes allocated to read a source, to segment it and to find its first provision again; nothing where it is refused.</summary>
+    private static long? Work(HostileSource source, int size)
+    {
+        string text = source.Make(size);
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        try
+        {
+            PolicyDocument document = DocumentOutline.Read(text, source.MediaType, new PolicyReadOptions { Address = new Uri("https://policy.example/") });
+            foreach (Provision provision in ProvisionSegmenter.Segment(document, TestContext.Current.CancellationToken).Take(1))
+            {
+                Assert.Equal(provision.Range.Of(document.Text), provision.Text);
+                Assert.NotNull(document.GetQuoteAddress(provision.Range));
+                Assert.InRange(document.GetSourcePosition(provision.Range.Start).Offset, 0, text.Length);
+            }
+
+            return GC.GetAllocatedBytesForCurrentThread() - before;
+        }
+        catch (PolicyReadException error)
+        {
+            Assert.Matches("raise Maximum|give HTML|nested", error.Message);
+            return null;
+        }
+    }
+
     private static string Repeat(string text, int times) => new StringBuilder(text.Length * times).Insert(0, text, times).ToString();
 }

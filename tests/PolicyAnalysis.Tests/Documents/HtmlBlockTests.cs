@@ -46,16 +46,6 @@ public sealed class HtmlBlockTests
     }
 
     [Fact]
-    public void A_quote_leads_to_its_place_on_the_live_page()
-    {
-        PolicyDocument document = DocumentOutline.Read("<p>Plans are kept.</p><h2>Names</h2><p>Plans are kept.</p><p>First<br>second - third</p>", PolicyMediaType.Html, new PolicyReadOptions { Address = new Uri("https://fernwick.example/p") });
-        Assert.Equal("https://fernwick.example/p#:~:text=Plans%20are%20kept.", document.GetQuoteAddress(document.Blocks[0].Range));
-        Assert.Equal("https://fernwick.example/p#:~:text=Names-,Plans%20are%20kept.", document.GetQuoteAddress(document.Blocks[2].Range));
-        Assert.Equal("https://fernwick.example/p#:~:text=First,second%20%2D%20third", document.GetQuoteAddress(document.Blocks[3].Range));
-        Assert.Null(DocumentOutline.Read("<p>Plans.</p>", PolicyMediaType.Html).GetQuoteAddress(new TextRange(0, 5)));
-    }
-
-    [Fact]
     public void An_anchor_stays_with_its_block() =>
         Assert.Equal("keep", DocumentOutline.Read("""<h2 id="keep">What we keep</h2><p>Plans.</p>""", PolicyMediaType.Html).Blocks[0].Anchor);
 

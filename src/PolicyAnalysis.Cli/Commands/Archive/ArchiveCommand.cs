@@ -13,6 +13,8 @@ internal static class ArchiveCommand
         [
             ArchiveWritingCommands.Import(console),
             ArchiveWritingCommands.Add(console),
+            ArchiveUpkeepCommands.Rebuild(console),
+            ArchiveUpkeepCommands.Reanalyze(console),
             ArchiveEvidenceCommands.Verify(console),
             ArchiveEvidenceCommands.Export(console),
             ArchiveEvidenceCommands.Prove(console),
@@ -21,6 +23,8 @@ internal static class ArchiveCommand
             ArchiveListCommands.Documents(console),
             ArchiveListCommands.Versions(console),
             ArchiveQuestionCommands.Timeline(console),
+            ArchiveFamilyCommands.Families(console),
+            ArchiveFamilyCommands.Family(console),
             ArchiveQuestionCommands.Compare(console),
             ArchiveQuestionCommands.Platforms(console),
             ArchiveQuestionCommands.Search(console),
@@ -36,6 +40,15 @@ internal static class ArchiveCommand
     public static PolicyArchive OpenToRead(ParseResult parsed, Argument<string> file) =>
         PolicyArchive.Open(parsed.GetValue(file)!, new PolicyArchiveOptions { ReadOnly = true });
 
+    /// <summary>Opens an archive that must be there.</summary>
+    public static PolicyArchive OpenToWrite(ParseResult parsed, Argument<string> file)
+    {
+        string path = parsed.GetValue(file)!;
+        return File.Exists(path)
+            ? PolicyArchive.Open(path)
+            : throw new PolicyArchiveException(ArchiveProblem.NotFound, $"{path}: there is no such archive; check the path.");
+    }
+
     /// <summary>Writes to the file that is named, whole or not at all, or to standard output.</summary>
     public static async Task WriteAsync(string? output, string content, ToolConsole console, CancellationToken cancellationToken)
     {
@@ -46,4 +59,11 @@ internal static class ArchiveCommand
     }
 
     public static Option<string?> OutputOption() => new("--output", "-o") { Description = "The file to write instead of standard output.", HelpName = "FILE" };
+
+    public static Option<string> FormatOption()
+    {
+        var format = new Option<string>("--format", "-f") { Description = "How the result is written: html, csv or json.", DefaultValueFactory = static _ => "json" };
+        format.AcceptOnlyFromAmong("html", "csv", "json");
+        return format;
+    }
 }

@@ -40,14 +40,16 @@ internal static class ArchiveEvidenceCommands
     public static Command Export(ToolConsole console)
     {
         Argument<string> file = ArchiveCommand.FileArgument();
-        var target = new Argument<string>("target") { Description = "The bundle to write (.zip), or a folder for dated files." };
-        var command = new Command("export", "Writes a bundle that a third party verifies offline, or a folder of dated files.") { file, target };
+        var target = new Argument<string>("target") { Description = "The bundle to write (.zip), the web archive to write (.warc or .warc.gz), or a folder for dated files." };
+        var command = new Command("export", "Writes a bundle that a third party verifies offline, a web archive, or a folder of dated files.") { file, target };
         command.SetAction((parsed, cancellationToken) =>
         {
             using PolicyArchive archive = ArchiveCommand.OpenToRead(parsed, file);
             string path = parsed.GetValue(target)!;
             if (Path.GetExtension(path).Equals(".zip", StringComparison.OrdinalIgnoreCase))
                 archive.ExportBundle(path, cancellationToken);
+            else if (path.EndsWith(".warc", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".warc.gz", StringComparison.OrdinalIgnoreCase))
+                archive.ExportWarc(path, cancellationToken);
             else
                 archive.ExportFolder(path, cancellationToken);
             return Task.FromResult(ExitCode.Done);

@@ -13,7 +13,7 @@ internal static class ArchiveQuestionCommands
         var platform = new Argument<string>("platform") { Description = "The platform." };
         var document = new Argument<string>("document") { Description = "The document's name." };
         var flapDays = new Option<int>("--flap-days") { Description = "How long an excursion may last to count as a flap.", DefaultValueFactory = static _ => 30, HelpName = "DAYS" };
-        Option<string> format = FormatOption();
+        Option<string> format = ArchiveCommand.FormatOption();
         Option<string?> output = ArchiveCommand.OutputOption();
         var command = new Command("timeline", "The course of a document: every provision's life over all versions.") { file, platform, document, flapDays, format, output };
         command.SetAction(async (parsed, cancellationToken) =>
@@ -50,16 +50,17 @@ internal static class ArchiveQuestionCommands
         var type = new Argument<string>("type") { Description = "The provision type, for example data-retention." };
         var asOf = new Option<DateTimeOffset?>("--as-of") { Description = "The time to look at; the latest versions where left out.", HelpName = "DATE" };
         var anyLabel = new Option<bool>("--any-label") { Description = "Count a provision where the type is any of its types, not only its main one." };
+        var byFamily = new Option<bool>("--by-family") { Description = "Count a document and its variants for regions and in languages as one." };
         var quoted = new Option<string[]>("--quote") { Description = "A platform to quote; may be given several times.", HelpName = "PLATFORM" };
-        Option<string> format = FormatOption();
+        Option<string> format = ArchiveCommand.FormatOption();
         Option<string?> output = ArchiveCommand.OutputOption();
-        var command = new Command("platforms", "One provision type across platforms: who has it, how many, what quantities, in what words.") { file, type, asOf, anyLabel, quoted, format, output };
+        var command = new Command("platforms", "One provision type across platforms: who has it, how many, what quantities, in what words.") { file, type, asOf, anyLabel, byFamily, quoted, format, output };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             using PolicyArchive archive = ArchiveCommand.OpenToRead(parsed, file);
             PlatformComparison comparison = archive.ComparePlatforms(
                 parsed.GetValue(type)!,
-                new PlatformComparisonOptions { AsOf = parsed.GetValue(asOf), AnyLabel = parsed.GetValue(anyLabel), Quoted = parsed.GetValue(quoted) ?? [] },
+                new PlatformComparisonOptions { AsOf = parsed.GetValue(asOf), AnyLabel = parsed.GetValue(anyLabel), ByFamily = parsed.GetValue(byFamily), Quoted = parsed.GetValue(quoted) ?? [] },
                 cancellationToken);
             RenderedReport report = parsed.GetValue(format) switch { "html" => comparison.ToHtml(), "csv" => comparison.ToCsv(), _ => comparison.ToJson() };
             await ArchiveCommand.WriteAsync(parsed.GetValue(output), report.Content, console, cancellationToken);
@@ -141,11 +142,4 @@ internal static class ArchiveQuestionCommands
     }
 
     private static string Day(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    private static Option<string> FormatOption()
-    {
-        var format = new Option<string>("--format", "-f") { Description = "How the result is written: html, csv or json.", DefaultValueFactory = static _ => "json" };
-        format.AcceptOnlyFromAmong("html", "csv", "json");
-        return format;
-    }
 }

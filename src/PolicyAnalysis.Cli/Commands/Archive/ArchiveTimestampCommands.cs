@@ -36,7 +36,7 @@ internal static class ArchiveTimestampCommands
         command.SetAction(async (parsed, cancellationToken) =>
         {
             byte[] content = await File.ReadAllBytesAsync(parsed.GetValue(answer)!, cancellationToken);
-            using PolicyArchive archive = PolicyArchive.Open(parsed.GetValue(file)!);
+            using PolicyArchive archive = ArchiveCommand.OpenToWrite(parsed, file);
             await console.Output.WriteLineAsync(Line(archive.AttachTimestamp(content)));
             return ExitCode.Done;
         });

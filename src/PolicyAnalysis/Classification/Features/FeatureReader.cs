@@ -7,62 +7,58 @@ namespace PolicyAnalysis.Classification.Features;
 internal static class FeatureReader
 {
     /// <summary>The version of what is read; a model names the version that it was trained with.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     /// <summary>The number of groups.</summary>
-    public const int GroupCount = 6;
+    public const int GroupCount = 7;
 
     private const int OpeningWords = 6;
     private const int OuterHeadingsRead = 3;
+    private const int ContextHeadings = 2;
 
     /// <summary>Reads all features of a provision, in a fixed order; linear in the length of its texts, without allocation.</summary>
     public static void Read<TSink>(ProvisionInput input, ref TSink sink)
         where TSink : struct, IFeatureSink, allows ref struct
     {
         ReadOnlySpan<char> text = input.Text;
-        int words = ReadText(text, FeatureGroup.Body, pairs: true, ref sink);
-        ReadOpening(text, ref sink);
+        int words = ReadText(text, FeatureGroup.Body, OpeningWords, isContext: true, ref sink);
         IReadOnlyList<string> headings = input.Headings;
         for (int i = Math.Max(0, headings.Count - 1 - OuterHeadingsRead); i < headings.Count; i++)
-            ReadText(headings[i], i == headings.Count - 1 ? FeatureGroup.Heading : FeatureGroup.OuterHeadings, pairs: true, ref sink);
+            ReadText(headings[i], i == headings.Count - 1 ? FeatureGroup.Heading : FeatureGroup.OuterHeadings, openingWords: 0, isContext: i >= headings.Count - ContextHeadings, ref sink);
         if (input.LeadIn is { } leadIn)
-            ReadText(leadIn, FeatureGroup.LeadIn, pairs: true, ref sink);
+            ReadText(leadIn, FeatureGroup.LeadIn, openingWords: 0, isContext: true, ref sink);
         ReadShape(input, text, words, ref sink);
     }
 
-    private static int ReadText<TSink>(ReadOnlySpan<char> text, FeatureGroup group, bool pairs, ref TSink sink)
+    /// <summary>Reads words and pairs of words; the first ones count for the opening too, where even a pair across the end of a sentence tells how a provision begins.</summary>
+    private static int ReadText<TSink>(ReadOnlySpan<char> text, FeatureGroup group, int openingWords, bool isContext, ref TSink sink)
         where TSink : struct, IFeatureSink, allows ref struct
     {
         var reader = new WordReader(text);
+        // Words outside the text cannot be pointed to in it.
+        bool isText = group == FeatureGroup.Body;
         ulong before = 0;
         int start = 0, count = 0;
         while (reader.MoveNext())
         {
             sink.Add(Key(group, reader.Stem), group, reader.Start, reader.End);
-            if (pairs && count > 0 && !reader.AfterBreak)
+            if (count > 0 && !reader.AfterBreak)
                 sink.Add(Key(group, before, reader.Stem), group, start, reader.End);
+            if (isContext)
+                sink.Add(Key(FeatureGroup.Context, reader.Stem), FeatureGroup.Context, isText ? reader.Start : 0, isText ? reader.End : 0);
+            if (count < openingWords)
+            {
+                sink.Add(Key(FeatureGroup.Opening, reader.Stem), FeatureGroup.Opening, reader.Start, reader.End);
+                if (count > 0)
+                    sink.Add(Key(FeatureGroup.Opening, before, reader.Stem), FeatureGroup.Opening, start, reader.End);
+            }
+
             before = reader.Stem;
             start = reader.Start;
             count++;
         }
 
         return count;
-    }
-
-    private static void ReadOpening<TSink>(ReadOnlySpan<char> text, ref TSink sink)
-        where TSink : struct, IFeatureSink, allows ref struct
-    {
-        var reader = new WordReader(text);
-        ulong before = 0;
-        int start = 0;
-        for (int count = 0; count < OpeningWords && reader.MoveNext(); count++)
-        {
-            sink.Add(Key(FeatureGroup.Opening, reader.Stem), FeatureGroup.Opening, reader.Start, reader.End);
-            if (count > 0)
-                sink.Add(Key(FeatureGroup.Opening, before, reader.Stem), FeatureGroup.Opening, start, reader.End);
-            before = reader.Stem;
-            start = reader.Start;
-        }
     }
 
     private static void ReadShape<TSink>(ProvisionInput input, ReadOnlySpan<char> text, int words, ref TSink sink)

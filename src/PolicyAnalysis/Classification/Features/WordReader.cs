@@ -1,3 +1,7 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
 namespace PolicyAnalysis.Classification.Features;
 
 /// <summary>
@@ -10,6 +14,10 @@ internal ref struct WordReader(ReadOnlySpan<char> text)
     private const ulong Email = 1, Link = 2, Year = 3, Number = 4, Money = 5;
 
     private readonly ReadOnlySpan<char> text = text;
+
+    /// <summary>Most texts hold no address: then their runs need not be looked at one by one.</summary>
+    private readonly bool mayHoldAddress = text.Contains('@') || text.Contains("://", StringComparison.Ordinal) || text.Contains("www.", StringComparison.OrdinalIgnoreCase);
+
     private int position;
     private int runEnd;
 
@@ -30,35 +38,32 @@ internal ref struct WordReader(ReadOnlySpan<char> text)
         AfterBreak = Start == End;
         while (position < text.Length)
         {
-            char c = text[position];
-            if (char.IsWhiteSpace(c))
+            CharacterKind kind = CharacterKinds.Of(text[position]);
+            if (kind == CharacterKind.Space)
             {
                 position++;
                 continue;
             }
 
-            if (position >= runEnd && ReadAddress())
+            if (mayHoldAddress && position >= runEnd && ReadAddress())
                 return true;
-            if (char.IsAsciiDigit(c))
+            switch (kind)
             {
-                ReadNumber();
-                return true;
+                case CharacterKind.Letter:
+                    if (!ReadPlainWord())
+                        ReadAnyWord();
+                    return true;
+                case CharacterKind.Digit:
+                    ReadNumber();
+                    return true;
+                case CharacterKind.Money:
+                    Take(position, position + 1, Money);
+                    return true;
+                default:
+                    AfterBreak |= kind == CharacterKind.Break;
+                    position++;
+                    break;
             }
-
-            if (char.IsLetter(c))
-            {
-                ReadWord();
-                return true;
-            }
-
-            if (c is '$' or '€' or '£' or '¥')
-            {
-                Take(position, position + 1, Money);
-                return true;
-            }
-
-            AfterBreak |= c is '.' or ';' or ':' or '!' or '?' or '|';
-            position++;
         }
 
         return false;
@@ -95,26 +100,45 @@ internal ref struct WordReader(ReadOnlySpan<char> text)
         Take(position, end, year ? Year : Number);
     }
 
-    private void ReadWord()
+    /// <summary>Reads a word of fewer than sixteen ASCII letters and digits at once, which nearly all are; <see cref="ReadAnyWord"/> reads the same for them.</summary>
+    private bool ReadPlainWord()
+    {
+        if (position + Vector256<ushort>.Count > text.Length)
+            return false;
+        Vector256<ushort> characters = Vector256.Create(MemoryMarshal.Cast<char, ushort>(text.Slice(position, Vector256<ushort>.Count)));
+        // The bit that tells small letters from capitals; digits have it already.
+        Vector256<ushort> small = characters | Vector256.Create((ushort)0x20);
+        Vector256<ushort> letters = Vector256.LessThan(small - Vector256.Create((ushort)'a'), Vector256.Create((ushort)26));
+        Vector256<ushort> digits = Vector256.LessThan(characters - Vector256.Create((ushort)'0'), Vector256.Create((ushort)10));
+        int length = BitOperations.TrailingZeroCount(~(letters | digits).ExtractMostSignificantBits());
+        if (length == Vector256<ushort>.Count || text[position + length] is >= (char)128 or '\'')
+            return false;
+        Span<char> word = stackalloc char[Vector256<ushort>.Count];
+        small.CopyTo(MemoryMarshal.Cast<char, ushort>(word));
+        Take(position, position + length, Hash(word, Stemmer.StemLength(word[..length])));
+        return true;
+    }
+
+    private void ReadAnyWord()
     {
         Span<char> stem = stackalloc char[LongestWord];
-        int start = position, length = 0;
-        while (position < text.Length)
+        int start = position, end = position, length = 0;
+        while (end < text.Length)
         {
-            char c = text[position];
+            char c = text[end];
             if (char.IsLetterOrDigit(c))
             {
                 if (length < LongestWord)
                     stem[length++] = char.ToLowerInvariant(c);
-                position++;
+                end++;
             }
-            else if (c is '\'' or '’' && position + 1 < text.Length && char.IsLetter(text[position + 1]))
+            else if (c is '\'' or '’' && end + 1 < text.Length && char.IsLetter(text[end + 1]))
             {
-                position++;
+                end++;
                 // The possessive is not part of the word.
-                if (text[position] is 's' or 'S' && (position + 1 == text.Length || !char.IsLetterOrDigit(text[position + 1])))
+                if (text[end] is 's' or 'S' && (end + 1 == text.Length || !char.IsLetterOrDigit(text[end + 1])))
                 {
-                    position++;
+                    end++;
                     break;
                 }
             }
@@ -124,7 +148,7 @@ internal ref struct WordReader(ReadOnlySpan<char> text)
             }
         }
 
-        Take(start, position, Hash(stem[..Stemmer.StemLength(stem[..length])]));
+        Take(start, end, Hash(stem, Stemmer.StemLength(stem[..length])));
     }
 
     private void Take(int start, int end, ulong stem)
@@ -135,11 +159,27 @@ internal ref struct WordReader(ReadOnlySpan<char> text)
         position = end;
     }
 
-    private static ulong Hash(ReadOnlySpan<char> word)
+    /// <summary>The fingerprint of the first characters of a buffer of at least sixteen; what stands behind them does not count.</summary>
+    private static ulong Hash(ReadOnlySpan<char> word, int length)
+    {
+        if (length > Vector256<ushort>.Count)
+            return HashLong(word[..length]);
+        Vector256<ushort> kept = Vector256.LessThan(Vector256<ushort>.Indices, Vector256.Create((ushort)length));
+        Vector256<ulong> parts = (Vector256.Create(MemoryMarshal.Cast<char, ushort>(word[..Vector256<ushort>.Count])) & kept).AsUInt64();
+        return Mix(Mix(parts[0], parts[1]), Mix(parts[2], parts[3]));
+    }
+
+    private static ulong HashLong(ReadOnlySpan<char> word)
     {
         ulong hash = 14695981039346656037;
         foreach (char c in word)
             hash = (hash ^ c) * 1099511628211;
         return hash;
+    }
+
+    private static ulong Mix(ulong first, ulong second)
+    {
+        ulong hash = (first * 0x9E3779B97F4A7C15) ^ (BitOperations.RotateLeft(second, 32) * 0xC2B2AE3D27D4EB4F);
+        return hash ^ (hash >> 29);
     }
 }

@@ -8,6 +8,9 @@ namespace PolicyAnalysis.Classification.Model;
 /// </summary>
 internal sealed record CompactModel
 {
+    /// <summary>The precision with which rarity is known.</summary>
+    public const float RarityStep = 1 / 16f;
+
     /// <summary>The name and version that reports carry.</summary>
     public required string Version { get; init; }
 
@@ -17,22 +20,22 @@ internal sealed record CompactModel
     /// <summary>The labels in their order.</summary>
     public required string[] Labels { get; init; }
 
-    /// <summary>The keys of the features, ascending, none zero.</summary>
+    /// <summary>The keys of the features, none zero; the commonest features first, so that what is looked up most lies together.</summary>
     public required uint[] Keys { get; init; }
 
     /// <summary>The group of each feature.</summary>
     public required FeatureGroup[] Groups { get; init; }
 
-    /// <summary>How rare each feature is: its inverse document frequency.</summary>
+    /// <summary>How rare each feature is: its inverse document frequency, a multiple of <see cref="RarityStep"/> up to 255 of them.</summary>
     public required float[] Rarity { get; init; }
 
     /// <summary>The length to which each group's part of a feature vector is brought.</summary>
     public required float[] GroupScale { get; init; }
 
-    /// <summary>W: the quantised weights, one row a feature, one column a label or, with a hidden layer, a hidden unit.</summary>
-    public required sbyte[] Weights { get; init; }
+    /// <summary>W: the quantised weights, one row of <see cref="PackedRow"/> a feature, one column a label or, with a hidden layer, a hidden unit.</summary>
+    public required byte[] Weights { get; init; }
 
-    /// <summary>What one unit of a row's quantised weights is worth.</summary>
+    /// <summary>What one unit of a row's quantised weights is worth; as precise as the upper half of a float.</summary>
     public required float[] RowScale { get; init; }
 
     /// <summary>The bias of each hidden unit; empty where there is no hidden layer.</summary>

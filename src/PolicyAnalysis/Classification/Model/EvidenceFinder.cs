@@ -11,8 +11,8 @@ internal static class EvidenceFinder
     /// <summary>The pieces of the provision's own text with the largest weights for a label, strongest first, none overlapping another.</summary>
     public static IReadOnlyList<LabelEvidence> Find(CompactScorer scorer, CompactModel model, ProvisionInput input, int label)
     {
-        float[] sums = ArrayPool<float>.Shared.Rent(scorer.Stride);
-        scorer.Accumulate(input, sums.AsSpan(0, scorer.Stride));
+        float[] sums = ArrayPool<float>.Shared.Rent(scorer.Width);
+        scorer.Accumulate(input, sums.AsSpan(0, scorer.Width));
         var sink = new PieceSink(scorer, model, label, sums, []);
         FeatureReader.Read(input, ref sink);
         ArrayPool<float>.Shared.Return(sums);
@@ -35,12 +35,12 @@ internal static class EvidenceFinder
 
         public void Add(uint key, FeatureGroup group, int start, int end)
         {
-            if (group is not (FeatureGroup.Body or FeatureGroup.Opening))
+            if (end == 0 || group is not (FeatureGroup.Body or FeatureGroup.Opening or FeatureGroup.Context))
                 return;
             int feature = scorer.Find(key, group);
             if (feature < 0)
                 return;
-            double weight = scorer.Weight(feature, label, sums.AsSpan(0, scorer.Stride)) * model.Rarity[feature] * model.GroupScale[(int)group];
+            double weight = scorer.Weight(feature, label, sums.AsSpan(0, scorer.Width)) * model.Rarity[feature] * model.GroupScale[(int)group];
             var range = new TextRange(start, end);
             Pieces[range] = Pieces.GetValueOrDefault(range) + weight;
         }

@@ -3,28 +3,26 @@ using System.Runtime.CompilerServices;
 
 namespace PolicyAnalysis.Classification.Model;
 
-/// <summary>Finds a feature's number by its key: an open-addressed table of 32-bit keys, half empty or more. Immutable.</summary>
+/// <summary>Finds a feature's number by its key: an open-addressed table, half empty or more, with key and number side by side. Immutable.</summary>
 internal sealed class FeatureTable
 {
-    private readonly uint[] slots;
-    private readonly int[] numbers;
-    private readonly int mask;
+    /// <summary>The key in the upper half, the number in the lower; zero is an empty slot, for no key is zero.</summary>
+    private readonly ulong[] slots;
+    private readonly int shift;
 
     /// <summary>Makes the table of the given keys; a key's number is its place.</summary>
-    /// <param name="keys">The keys, none of them zero, all different.</param>
+    /// <param name="keys">The keys, none of them zero; of two equal ones the first is found.</param>
     public FeatureTable(ReadOnlySpan<uint> keys)
     {
-        int size = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, keys.Length * 2));
-        slots = new uint[size];
-        numbers = new int[size];
-        mask = size - 1;
+        uint size = BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, keys.Length * 2));
+        slots = new ulong[size];
+        shift = 32 - BitOperations.Log2(size);
         for (int i = 0; i < keys.Length; i++)
         {
-            int slot = (int)keys[i] & mask;
+            uint slot = keys[i] >> shift;
             while (slots[slot] != 0)
-                slot = (slot + 1) & mask;
-            slots[slot] = keys[i];
-            numbers[slot] = i;
+                slot = (slot + 1) & (size - 1);
+            slots[slot] = ((ulong)keys[i] << 32) | (uint)i;
         }
     }
 
@@ -33,15 +31,15 @@ internal sealed class FeatureTable
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Find(uint key)
     {
-        int slot = (int)key & mask;
+        uint slot = key >> shift;
         while (true)
         {
-            uint found = slots[slot];
-            if (found == key)
-                return numbers[slot];
+            ulong found = slots[slot];
+            if ((uint)(found >> 32) == key)
+                return (int)found;
             if (found == 0)
                 return -1;
-            slot = (slot + 1) & mask;
+            slot = (slot + 1) & (uint)(slots.Length - 1);
         }
     }
 }

@@ -26,7 +26,10 @@ internal sealed record LabelDecision(float[] Slope, float[] Offset, float LeastT
     {
         float total = 0;
         for (int i = 0; i < scores.Length; i++)
-            total += scores[i] = 1f / (1f + MathF.Exp(-((Slope[i] * scores[i]) + Offset[i])));
+            scores[i] = (Slope[i] * scores[i]) + Offset[i];
+        Sigmoid.Apply(scores);
+        foreach (float probability in scores)
+            total += probability;
         if (total >= LeastTotal || total <= 0)
             return;
         float scale = LeastTotal / total;

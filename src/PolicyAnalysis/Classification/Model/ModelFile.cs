@@ -12,7 +12,7 @@ namespace PolicyAnalysis.Classification.Model;
 internal static class ModelFile
 {
     /// <summary>The format that is read and written.</summary>
-    public const int Format = 3;
+    public const int Format = 4;
 
     /// <summary>The most bytes that a payload may have.</summary>
     public const int LargestPayload = 64 * 1024 * 1024;
@@ -25,8 +25,10 @@ internal static class ModelFile
     private static ReadOnlySpan<byte> Magic => "PAcm"u8;
 
     /// <summary>Reads a model.</summary>
+    /// <param name="stream">The file.</param>
+    /// <param name="isOwn">Whether it is the one that this assembly holds, which is as whole as the assembly: loading what computes a checksum would take longer than all else.</param>
     /// <exception cref="ModelFormatException">The bytes are not a whole, undamaged model of this format.</exception>
-    public static CompactModel Read(Stream stream)
+    public static CompactModel Read(Stream stream, bool isOwn = false)
     {
         byte[] header = new byte[HeaderLength];
         if (stream.ReadAtLeast(header, HeaderLength, throwOnEndOfStream: false) < HeaderLength || !header.AsSpan(0, 4).SequenceEqual(Magic))
@@ -41,7 +43,7 @@ internal static class ModelFile
         if (length is < 0 or > LargestPayload)
             throw new ModelFormatException($"The model file states a payload of {length} bytes; 0 to {LargestPayload} are allowed.");
         byte[] payload = ReadPayload(stream, length);
-        if (!SHA256.HashData(payload).AsSpan().SequenceEqual(header.AsSpan(16, 32)))
+        if (!isOwn && !SHA256.HashData(payload).AsSpan().SequenceEqual(header.AsSpan(16, 32)))
             throw new ModelFormatException("The model file is damaged: its checksum does not fit its content. Fetch or train it again.");
         return Parse(payload);
     }
@@ -63,6 +65,13 @@ internal static class ModelFile
     /// <summary>Reads in steps, so that a file that only claims to be large costs no memory.</summary>
     private static byte[] ReadPayload(Stream stream, int length)
     {
+        if (stream.CanSeek && stream.Length - stream.Position == length)
+        {
+            byte[] whole = new byte[length];
+            stream.ReadExactly(whole);
+            return whole;
+        }
+
         using var buffer = new MemoryStream();
         byte[] step = new byte[Math.Min(length, 1 << 20)];
         while (buffer.Length < length)
@@ -91,8 +100,8 @@ internal static class ModelFile
         int count = reader.ReadCount(0, MostFeatures, "features");
         uint[] keys = reader.ReadKeys(count);
         FeatureGroup[] groups = reader.ReadGroups(count);
-        float[] rarity = reader.ReadNumbers(count);
-        float[] rowScale = reader.ReadNumbers(count);
+        float[] rarity = reader.ReadRarity(count);
+        float[] rowScale = reader.ReadScales(count);
         int hidden = reader.ReadCount(0, MostHidden, "hidden units");
         var model = new CompactModel
         {
@@ -108,7 +117,7 @@ internal static class ModelFile
             GroupScale = reader.ReadNumbers(FeatureReader.GroupCount),
             Bias = reader.ReadNumbers(labels.Length),
             Decision = ReadDecision(ref reader, labels.Length),
-            Weights = reader.ReadWeights((long)count * (hidden > 0 ? hidden : labels.Length)),
+            Weights = reader.ReadWeights((long)count * PackedRow.Bytes(hidden > 0 ? hidden : labels.Length)),
         };
         reader.RequireEnd();
         return model;
@@ -134,8 +143,10 @@ internal static class ModelFile
             writer.Write(key);
         foreach (FeatureGroup group in model.Groups)
             writer.Write((byte)group);
-        writer.WriteNumbers(model.Rarity);
-        writer.WriteNumbers(model.RowScale);
+        foreach (float rarity in model.Rarity)
+            writer.Write((byte)(rarity / CompactModel.RarityStep));
+        foreach (float scale in model.RowScale)
+            writer.Write((ushort)(BitConverter.SingleToUInt32Bits(scale) >> 16));
         writer.Write(model.HiddenBias.Length);
         writer.WriteNumbers(model.HiddenBias);
         writer.WriteNumbers(model.HiddenWeights);
@@ -145,7 +156,7 @@ internal static class ModelFile
         writer.WriteNumbers(model.Decision.Offset);
         writer.WriteNumbers(model.Decision.Threshold);
         writer.WriteNumbers([model.Decision.LeastTotal, model.Decision.LeastShare, model.Decision.Floor]);
-        writer.Write(System.Runtime.InteropServices.MemoryMarshal.AsBytes<sbyte>(model.Weights));
+        writer.Write(model.Weights);
         writer.Flush();
         return buffer.ToArray();
     }

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.InteropServices;
 using System.Text;
 using PolicyAnalysis.Classification.Features;
 
@@ -32,20 +33,14 @@ internal ref struct PayloadReader(ReadOnlySpan<byte> payload)
         }
     }
 
-    /// <summary>Ascending keys: so none occurs twice, and none is zero.</summary>
+    /// <summary>Keys, none of them zero, which marks an empty slot of the table; of two equal ones the second is never found.</summary>
     public uint[] ReadKeys(int count)
     {
-        ReadOnlySpan<byte> bytes = Take((long)count * 4);
-        uint[] keys = new uint[count];
-        uint before = 0;
-        for (int i = 0; i < count; i++)
-        {
-            uint key = BinaryPrimitives.ReadUInt32LittleEndian(bytes[(i * 4)..]);
-            if (key <= before)
-                throw new ModelFormatException("The keys of the model file's features are out of order.");
-            keys[i] = before = key;
-        }
-
+        uint[] keys = MemoryMarshal.Cast<byte, uint>(Take((long)count * 4)).ToArray();
+        if (!BitConverter.IsLittleEndian)
+            BinaryPrimitives.ReverseEndianness(keys, keys);
+        if (keys.AsSpan().Contains(0u))
+            throw new ModelFormatException("The model file holds a feature without a key.");
         return keys;
     }
 
@@ -63,24 +58,35 @@ internal ref struct PayloadReader(ReadOnlySpan<byte> payload)
         return groups;
     }
 
+    public float[] ReadRarity(int count)
+    {
+        ReadOnlySpan<byte> bytes = Take(count);
+        float[] rarity = new float[count];
+        for (int i = 0; i < count; i++)
+            rarity[i] = bytes[i] * CompactModel.RarityStep;
+        return rarity;
+    }
+
+    /// <summary>Numbers of which the file holds the upper half.</summary>
+    public float[] ReadScales(int count)
+    {
+        ReadOnlySpan<byte> bytes = Take((long)count * 2);
+        float[] scales = new float[count];
+        for (int i = 0; i < count; i++)
+            scales[i] = Bounded(BitConverter.UInt32BitsToSingle((uint)BinaryPrimitives.ReadUInt16LittleEndian(bytes[(i * 2)..]) << 16));
+        return scales;
+    }
+
     public float[] ReadNumbers(int count)
     {
         ReadOnlySpan<byte> bytes = Take((long)count * 4);
         float[] numbers = new float[count];
         for (int i = 0; i < count; i++)
-        {
-            float number = BinaryPrimitives.ReadSingleLittleEndian(bytes[(i * 4)..]);
-            // Bounded, so that no sum of products can become infinite.
-            if (!(MathF.Abs(number) <= 1e6f))
-                throw new ModelFormatException("The model file holds a number that is not finite or too large.");
-            numbers[i] = number;
-        }
-
+            numbers[i] = Bounded(BinaryPrimitives.ReadSingleLittleEndian(bytes[(i * 4)..]));
         return numbers;
     }
 
-    public sbyte[] ReadWeights(long count) =>
-        System.Runtime.InteropServices.MemoryMarshal.Cast<byte, sbyte>(Take(count)).ToArray();
+    public byte[] ReadWeights(long count) => Take(count).ToArray();
 
     public readonly void RequireEnd()
     {
@@ -96,4 +102,8 @@ internal ref struct PayloadReader(ReadOnlySpan<byte> payload)
         rest = rest[(int)length..];
         return taken;
     }
+
+    /// <summary>Bounded, so that no sum of products can become infinite.</summary>
+    private static float Bounded(float number) =>
+        MathF.Abs(number) <= 1e6f ? number : throw new ModelFormatException("The model file holds a number that is not finite or too large.");
 }

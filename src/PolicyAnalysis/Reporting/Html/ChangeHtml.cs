@@ -76,7 +76,7 @@ internal static class ChangeHtml
     {
         html.Open("figure", ("class", isBefore ? "side before" : "side after"));
         html.Open("figcaption").Element("b", SideName(change, isBefore)).Text(" ").Element("span", version, ("class", "version"), ("dir", "auto"));
-        HtmlPage.LiveLink(html, document, side.Text, "on the page");
+        HtmlPage.LiveLink(html, document, side.Range, "on the page");
         html.Close();
         if (side.Provisions.Count == 1 && side.Provisions[0].Provision.LeadIn is { } leadIn)
             html.Element("p", leadIn, ("class", "lead-in"), ("lang", ReportFacts.ForeignLanguage(document)), ("dir", "auto"));

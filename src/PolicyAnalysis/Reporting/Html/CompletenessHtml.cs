@@ -105,7 +105,7 @@ internal static class CompletenessHtml
             if (view.From(quote) is { } name)
                 html.Element("p", $"In {name}:", ("class", "meta"), ("dir", "auto"));
             QuoteHtml.Write(html, quote, document);
-            HtmlPage.LiveLink(html, document, quote.Text, "on the page");
+            HtmlPage.LiveLink(html, document, quote.Range, "on the page");
         }
     }
 }

@@ -59,7 +59,7 @@ internal static class GateHtml
         if (finding.Evidence is { } quote)
         {
             QuoteHtml.Write(html, quote, document);
-            HtmlPage.LiveLink(html, document, quote.Text, "on the page");
+            HtmlPage.LiveLink(html, document, quote.Range, "on the page");
         }
 
         if (finding.Suppression is { } suppression)

@@ -105,11 +105,21 @@ internal static class HtmlPage
     }
 
     /// <summary>The link from a quote to the live page; nothing where no address is known.</summary>
-    public static void LiveLink(HtmlText html, PolicyDocument document, string quote, string label)
+    public static void LiveLink(HtmlText html, PolicyDocument document, TextRange quote, string label)
     {
-        if (TextFragment.Of(document.Source, quote) is { } address)
-            html.Element("a", label, ("class", "live"), ("href", address), ("rel", "noopener noreferrer"));
+        if (document.GetQuoteAddress(quote) is { } address)
+            html.Element("a", label, ("class", "live"), ("href", address.Address), ("title", Remark(address.Marks)), ("rel", "noopener noreferrer"));
     }
+
+    /// <summary>What a reader should expect of a link; nothing where it marks the quote.</summary>
+    private static string? Remark(QuoteMark marks) => marks switch
+    {
+        QuoteMark.Quote => null,
+        QuoteMark.Part => "Only a part is marked: the other words are in an image or folded away.",
+        QuoteMark.NothingHidden => "Nothing is marked: the words are folded away until their part of the page is opened.",
+        QuoteMark.NothingOfImages => "Nothing is marked: the words are in an image.",
+        _ => "Nothing is marked: the same words stand on the page before.",
+    };
 
     private static void Option(HtmlText html, string name, string value, string label, bool isChecked)
     {

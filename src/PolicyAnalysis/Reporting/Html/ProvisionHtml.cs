@@ -65,7 +65,7 @@ internal static class ProvisionHtml
         if (factor.Evidence is { } evidence)
         {
             QuoteHtml.Write(html, evidence, document);
-            HtmlPage.LiveLink(html, document, evidence.Text, "on the page");
+            HtmlPage.LiveLink(html, document, evidence.Range, "on the page");
         }
 
         html.Close();
@@ -76,7 +76,7 @@ internal static class ProvisionHtml
         html.Open("p", ("class", "place"));
         if (provision.Position.Line > 0)
             html.Text($"Line {provision.Position.Line.ToString(System.Globalization.CultureInfo.InvariantCulture)} of the source ");
-        HtmlPage.LiveLink(html, document, provision.Text, "on the page");
+        HtmlPage.LiveLink(html, document, provision.Range, "on the page");
         html.Close();
     }
 
