@@ -1,3 +1,5 @@
+using PolicyAnalysis.Comparison;
+using PolicyAnalysis.Comparison.Evidence;
 using static PolicyAnalysis.Tests.Comparison.Compared;
 
 namespace PolicyAnalysis.Tests.Comparison;
@@ -65,6 +67,24 @@ public sealed class PlatformNoticeTests
         Assert.Contains("recipient-added", material);
         Assert.Equal(3, comparison.Changes.Count(change => change.Materiality == Materiality.Material));
     }
+
+    [Theory]
+    [InlineData("transcribe it into text")]
+    [InlineData("chatbots")]
+    [InlineData("become our affiliates or subsidiaries")]
+    public void Each_practice_is_one_material_record_on_the_side_of_its_time(string words)
+    {
+        ChangeRecord came = Compare(Classify(Read(May)), Classify(Read(Later))).Changes.Single(change => Holds(change.After, words));
+        ChangeRecord went = Compare(Classify(Read(Later)), Classify(Read(May))).Changes.Single(change => Holds(change.Before, words));
+
+        Assert.False(Holds(came.Before, words));
+        Assert.False(Holds(went.After, words));
+        Assert.All([came, went], static change => Assert.Equal(Materiality.Material, change.Materiality));
+        Assert.Equal(came.Effects.Select(static effect => EffectIds.Mirror(effect.Id)), went.Effects.Select(static effect => effect.Id));
+        Assert.Equal(RuleFile.Mirror(came.Direction), went.Direction);
+    }
+
+    private static bool Holds(ChangeSide? quote, string words) => quote?.Text.Contains(words, StringComparison.Ordinal) == true;
 
     [Fact]
     public void Copies_in_the_wrong_order_are_warned_of_and_mirrored()

@@ -28,6 +28,11 @@ public sealed class QuantityTests
     public void A_quantity_is_read_as_a_value(string text, string value) => Assert.Equal(value, Assert.Single(QuantityReader.Read($"It is {text}.")).Value);
 
     [Theory]
+    [InlineData("You must be at least 13 to join.", "at least 13")]
+    [InlineData("It is for people under 16 who draw.", "under 16")]
+    public void The_word_after_an_age_is_none_of_its_words(string text, string words) => Assert.Equal(words, Assert.Single(QuantityReader.Read(text)).Range.Of(text));
+
+    [Theory]
     [InlineData("Section 30 of the terms")]
     [InlineData("at least 14 countries")]
     [InlineData("ISO 27001")]

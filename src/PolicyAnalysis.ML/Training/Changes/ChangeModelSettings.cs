@@ -10,5 +10,5 @@ internal sealed record ChangeModelSettings
     public float WholePenalty { get; init; } = 6;
 
     /// <summary>The penalty on large weights of the model of direction.</summary>
-    public float DirectionPenalty { get; init; } = 1.5f;
+    public float DirectionPenalty { get; init; } = 2.5f;
 }

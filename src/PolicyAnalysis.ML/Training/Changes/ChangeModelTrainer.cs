@@ -17,8 +17,8 @@ internal static class ChangeModelTrainer
     private const float LeastWeight = 0.004f;
     private const int FewestUses = 2;
     private const int Folds = 4;
-    private const float EditorialWeight = 3;
-    private const float MinorWeight = 0.4f;
+    private const float EditorialWeight = 1.5f;
+    private const float MinorWeight = 0.25f;
 
     public static List<string[]> Train(IReadOnlyList<ChangeExample> examples, ChangeModelSettings settings)
     {
@@ -26,7 +26,7 @@ internal static class ChangeModelTrainer
         rows.AddRange(TrainRanker(examples, settings.EffectPenalty));
         (List<IReadOnlyDictionary<string, float>> whole, List<IReadOnlyDictionary<string, float>> directions) = CrossFit(examples, settings.EffectPenalty);
         rows.AddRange(TrainWhole("materiality", examples, whole, static example => example.Materiality, settings.WholePenalty));
-        rows.AddRange(TrainDirection(examples, directions, settings.DirectionPenalty));
+        rows.AddRange(TrainWhole("direction", examples, directions, static example => example.Direction, settings.DirectionPenalty));
         return rows;
     }
 
@@ -49,8 +49,7 @@ internal static class ChangeModelTrainer
                 Dictionary<string, float> backwards = ChangeFeatures.OfShape(example.Evidence.Draft, isBackwards: true);
                 var effects = ChangeScores.RankEffects(example.Evidence, model, forwards, backwards).ToDictionary(static entry => entry.Effect, static entry => entry.Score, StringComparer.Ordinal);
                 features[i] = ChangeFeatures.OfWhole(example.Evidence, example.IsBackwards ? backwards : forwards, effects, example.IsBackwards);
-                Dictionary<string, float> signed = ChangeFeatures.OfDirection(example.Evidence, effects);
-                directions[i] = example.IsBackwards ? signed.ToDictionary(static entry => entry.Key, static entry => -entry.Value, StringComparer.Ordinal) : signed;
+                directions[i] = ChangeFeatures.OfDirection(features[i], ChangeFeatures.Signed(example.Evidence, effects), example.IsBackwards);
             }
         }
 
@@ -85,30 +84,6 @@ internal static class ChangeModelTrainer
         }
     }
 
-    /// <summary>
-    /// For the user or against: one score over signed features. Every example stands there both ways, so the bias is nothing
-    /// and is left out. A change that is neutral or mixed teaches neither.
-    /// </summary>
-    private static IEnumerable<string[]> TrainDirection(IReadOnlyList<ChangeExample> examples, List<IReadOnlyDictionary<string, float>> features, float penalty)
-    {
-        List<int> used = [.. Enumerable.Range(0, examples.Count).Where(i => examples[i].Direction is nameof(ChangeDirection.ForUser) or nameof(ChangeDirection.AgainstUser))];
-        List<string> vocabulary = Vocabulary(used.Select(i => features[i]), 2 * FewestUses);
-        Dictionary<string, int> place = Places(vocabulary);
-        var context = new MLContext(Seed);
-        IDataView data = Load(context, used.Select(i => new CandidateRow
-        {
-            Features = Vector(features[i], place),
-            Label = examples[i].Direction == nameof(ChangeDirection.ForUser),
-            Weight = examples[i].Weight * (examples[i].Materiality == nameof(Materiality.Material) ? 1 : MinorWeight),
-        }), vocabulary.Count);
-        LinearBinaryModelParameters model = Fit(context, data, penalty);
-        for (int i = 0; i < vocabulary.Count; i++)
-        {
-            if (Math.Abs(model.Weights[i]) >= LeastWeight)
-                yield return Row("direction", "for", vocabulary[i], model.Weights[i]);
-        }
-    }
-
     private static LinearBinaryModelParameters Fit(MLContext context, IDataView data, float penalty) =>
         context.BinaryClassification.Trainers.LbfgsLogisticRegression(new LbfgsLogisticRegressionBinaryTrainer.Options
         {
@@ -124,9 +99,9 @@ internal static class ChangeModelTrainer
     {
         List<string> vocabulary = Vocabulary(features, FewestUses);
         Dictionary<string, int> place = Places(vocabulary);
-        List<string> classes = [.. examples.Select(classOf).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        List<string> classes = [.. examples.Where(example => WeightOf(head, example) > 0).Select(classOf).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         var context = new MLContext(Seed);
-        IDataView data = Load(context, examples.Select((example, index) => new WholeRow { Features = Vector(features[index], place), Label = classOf(example), Weight = example.Weight * WeightOf(head, example) }), vocabulary.Count);
+        IDataView data = Load(context, examples.Select((example, index) => new WholeRow { Features = Vector(features[index], place), Label = classOf(example), Weight = example.Weight * WeightOf(head, example) }).Where(static row => row.Weight > 0), vocabulary.Count);
         var pipeline = context.Transforms.Conversion.MapValueToKey("Label", keyOrdinality: Microsoft.ML.Transforms.ValueToKeyMappingEstimator.KeyOrdinality.ByValue)
             .Append(context.MulticlassClassification.Trainers.LbfgsMaximumEntropy(new LbfgsMaximumEntropyMulticlassTrainer.Options
             {
@@ -153,8 +128,15 @@ internal static class ChangeModelTrainer
         }
     }
 
-    // Calling an editorial change material is the noise that readers leave for, so it is made dearer than the reverse.
-    private static float WeightOf(string head, ChangeExample example) => head == "materiality" && example.Materiality == nameof(Materiality.Editorial) ? EditorialWeight : 1;
+    // Calling an editorial change material is the noise that readers leave for, so it is made dearer than the reverse; for whom a
+    // change is better is told best by those that matter.
+    private static float WeightOf(string head, ChangeExample example) => (head, example.Materiality) switch
+    {
+        ("materiality", nameof(Materiality.Editorial)) => EditorialWeight,
+        ("direction", nameof(Materiality.Editorial)) => 0,
+        ("direction", nameof(Materiality.Minor)) => MinorWeight,
+        _ => 1,
+    };
 
     private static IDataView Load<T>(MLContext context, IEnumerable<T> rows, int dimension)
         where T : class

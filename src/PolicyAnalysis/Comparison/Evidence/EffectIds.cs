@@ -18,9 +18,6 @@ internal static class EffectIds
     /// <summary>The effect of the same change read backwards.</summary>
     public static string Mirror(string effect) => Table.Value[effect].Mirror;
 
-    /// <summary>Whether an effect changes only what is said of a name, an address, a date or another text, or nothing of substance.</summary>
-    public static bool IsInformation(string effect) => effect is "reference-changed" or "contact-changed" or "name-changed" or "date-changed" or "wording-only" or "layout-only" or "moved" or "noise";
-
     /// <summary>For whom an effect is better where the text says no more.</summary>
     public static ChangeDirection DirectionOf(string effect) => Table.Value[effect].Direction;
 }

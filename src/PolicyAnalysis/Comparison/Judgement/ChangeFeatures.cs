@@ -77,11 +77,17 @@ internal static class ChangeFeatures
         _ => null,
     };
 
-    /// <summary>
-    /// The features that speak for whom a change is better, each with a sign: read backwards, every one has the other sign. A
-    /// model without bias over them gives the change read backwards exactly the other score.
-    /// </summary>
-    public static Dictionary<string, float> OfDirection(ChangeEvidence evidence, IReadOnlyDictionary<string, double> effects)
+    /// <summary>The features that speak for whom a change is better: those of the whole change, and those that have a sign.</summary>
+    public static Dictionary<string, float> OfDirection(IReadOnlyDictionary<string, float> whole, IReadOnlyDictionary<string, float> signed, bool isBackwards)
+    {
+        var features = new Dictionary<string, float>(whole, StringComparer.Ordinal);
+        foreach ((string name, float value) in signed)
+            features["for:" + name] = isBackwards ? -value : value;
+        return features;
+    }
+
+    /// <summary>What speaks for the user or against, each with a sign: read backwards, every one has the other sign.</summary>
+    public static Dictionary<string, float> Signed(ChangeEvidence evidence, IReadOnlyDictionary<string, double> effects)
     {
         var features = new Dictionary<string, float>(StringComparer.Ordinal);
         int gone = Words(evidence.Draft.Was, evidence.Draft.Edits, static edit => edit.Before);
@@ -109,6 +115,19 @@ internal static class ChangeFeatures
         foreach (FoundQuantityChange quantity in evidence.Quantities)
             quantities += Sign(quantity.Change.Direction);
         features["quantities"] = Math.Clamp(quantities, -1, 1);
+        for (int c = 0; c < evidence.Cues.Count; c++)
+        {
+            CueEvidence cue = evidence.Cues[c];
+            if (cue.Gained is null != cue.Lost is null)
+                features["cue " + Cue.All[c].Id] = cue.Gained is null ? -OfOne : OfOne;
+        }
+
+        foreach ((string type, bool isMain) in Types(evidence.Draft))
+        {
+            if (isMain)
+                features["more in " + type] = balance * OfOne;
+        }
+
         return features;
     }
 
@@ -154,6 +173,12 @@ internal static class ChangeFeatures
 
         if (evidence.Hits.Count == 0 && evidence.Quantities.Count == 0)
             features["no rule"] = 1;
+        for (int c = 0; c < evidence.Cues.Count; c++)
+        {
+            if (evidence.Cues[c].IsTouched)
+                features["cue:" + Cue.All[c].Id] = OfOne;
+        }
+
         return features;
     }
 

@@ -13,11 +13,7 @@ internal sealed record ChangeScores
     private const double RuleStrength = 2;
 
     // Calling an editorial change material is the noise that readers leave for.
-    private const double LeastMaterial = 0.5;
-
-    // A change that is hardly better for one than for the other is for neither; least of all a new address or reference.
-    private const double LeastDirection = 0.02;
-    private const double LeastOfInformation = 1;
+    private const double LeastMaterial = 0.6;
 
     /// <summary>The effects, likeliest first, with probabilities that sum to 1.</summary>
     public required IReadOnlyList<(string Effect, double Score)> Effects { get; init; }
@@ -36,15 +32,16 @@ internal sealed record ChangeScores
         Dictionary<string, float> backwards = ChangeFeatures.OfWhole(evidence, shapeBackwards, likely, isBackwards: true);
         if (evidence.DecisiveQuantity is { } quantity)
             return new ChangeScores { Effects = effects, Materiality = Materiality.Material, Direction = quantity.Change.Direction };
+        Dictionary<string, float> signed = ChangeFeatures.Signed(evidence, likely);
         return new ChangeScores
         {
             Effects = effects,
             Materiality = MaterialityOf(Average(model, "materiality", forwards, backwards)),
-            Direction = DirectionOf(evidence, model, likely, effects[0].Effect),
+            Direction = DirectionOf(model, ChangeFeatures.OfDirection(forwards, signed, isBackwards: false), ChangeFeatures.OfDirection(backwards, signed, isBackwards: true)),
         };
     }
 
-    /// <summary>Material where that is likely by itself, otherwise the likelier of the two others.</summary>
+    /// <summary>Material where that is likely by itself; editorial where nothing is likelier; otherwise minor.</summary>
     private static Materiality MaterialityOf(Dictionary<string, double> scores)
     {
         if (scores.Count == 0)
@@ -53,14 +50,28 @@ internal sealed record ChangeScores
         double editorial = scores.GetValueOrDefault(nameof(Materiality.Editorial));
         double minor = scores.GetValueOrDefault(nameof(Materiality.Minor));
         double probability = 1 / (1 + Math.Exp(editorial - material) + Math.Exp(minor - material));
-        return probability >= LeastMaterial ? Materiality.Material : editorial >= minor ? Materiality.Editorial : Materiality.Minor;
+        return probability >= LeastMaterial ? Materiality.Material : editorial >= Math.Max(minor, material) ? Materiality.Editorial : Materiality.Minor;
     }
 
-    private static ChangeDirection DirectionOf(ChangeEvidence evidence, ChangeModel model, Dictionary<string, double> effects, string main)
+    /// <summary>The likeliest direction. Read backwards, for and against change places and the two others stay, so that the mirror law holds.</summary>
+    private static ChangeDirection DirectionOf(ChangeModel model, Dictionary<string, float> forwards, Dictionary<string, float> backwards)
     {
-        double score = model.Score("direction", ChangeFeatures.OfDirection(evidence, effects));
-        double least = EffectIds.IsInformation(main) ? LeastOfInformation : LeastDirection;
-        return score > least ? ChangeDirection.ForUser : score < -least ? ChangeDirection.AgainstUser : ChangeDirection.Neutral;
+        List<string> classes = [.. model.Classes("direction")];
+        double[] there = model.Scores("direction", forwards);
+        double[] back = model.Scores("direction", backwards);
+        double Score(ChangeDirection direction)
+        {
+            int at = classes.IndexOf(direction.ToString());
+            int mirrored = classes.IndexOf(RuleFile.Mirror(direction).ToString());
+            return at < 0 || mirrored < 0 ? double.NegativeInfinity : 0.5 * (there[at] + back[mirrored]);
+        }
+
+        (double forUser, double against) = (Score(ChangeDirection.ForUser), Score(ChangeDirection.AgainstUser));
+        (double neutral, double mixed) = (Score(ChangeDirection.Neutral), Score(ChangeDirection.Mixed));
+        // What is as likely one way as the other is for neither.
+        if (forUser == against || Math.Max(neutral, mixed) > Math.Max(forUser, against))
+            return mixed > neutral ? ChangeDirection.Mixed : ChangeDirection.Neutral;
+        return forUser > against ? ChangeDirection.ForUser : ChangeDirection.AgainstUser;
     }
 
     /// <summary>The effects, likeliest first, with probabilities that sum to 1.</summary>

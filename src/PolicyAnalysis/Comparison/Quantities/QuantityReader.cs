@@ -60,7 +60,9 @@ internal static class QuantityReader
     {
         if (quantity is null)
             return;
-        var range = new TextRange(match.Index + shift, match.Index + match.Length + shift);
+        // The word after an age is looked at, but is none of its words.
+        int length = match.Length - match.Groups["tail"].Length;
+        var range = new TextRange(match.Index + shift, match.Index + length + shift);
         if (!found.Exists(known => known.Range.Overlaps(range)))
             found.Add(quantity with { Range = range });
     }
