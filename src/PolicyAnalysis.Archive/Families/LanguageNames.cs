@@ -1,3 +1,5 @@
+using PolicyAnalysis.Documents;
+
 namespace PolicyAnalysis.Archive.Families;
 
 /// <summary>The embedded table of languages, read once; longer names stand first.</summary>
@@ -27,16 +29,9 @@ internal static class LanguageNames
 
     private static List<(string Name, string Code)> Load()
     {
-        const string Resource = "PolicyAnalysis.Archive.Families.languages.tsv";
-        using Stream stream = typeof(LanguageNames).Assembly.GetManifestResourceStream(Resource)
-            ?? throw new InvalidOperationException($"The embedded table {Resource} is missing from the assembly.");
-        using var reader = new StreamReader(stream);
         var names = new List<(string Name, string Code)>();
-        while (reader.ReadLine() is { } line)
-        {
-            if (line.Length > 0 && line[0] != '#' && line.Split('\t') is [var code, var known])
-                names.AddRange(known.Split('|').Select(name => (name, code)));
-        }
+        foreach (string[] cells in RuleTable.ReadResource(typeof(LanguageNames).Assembly, "PolicyAnalysis.Archive.Families.languages.tsv"))
+            names.AddRange(cells[1].Split('|').Select(name => (name, cells[0])));
 
         names.Sort(static (left, right) => left.Name.Length != right.Name.Length ? right.Name.Length.CompareTo(left.Name.Length) : string.CompareOrdinal(left.Name, right.Name));
         return names;

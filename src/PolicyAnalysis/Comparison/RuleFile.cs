@@ -1,20 +1,11 @@
+using PolicyAnalysis.Documents;
+
 namespace PolicyAnalysis.Comparison;
 
-/// <summary>Reads the embedded tables of rules: tab-separated, a number sign begins a remark.</summary>
+/// <summary>Reads this room's tables of rules and the directions that they name.</summary>
 internal static class RuleFile
 {
-    public static IEnumerable<string[]> Read(string file)
-    {
-        string name = "PolicyAnalysis.Comparison.Rules." + file;
-        using Stream stream = typeof(RuleFile).Assembly.GetManifestResourceStream(name)
-            ?? throw new InvalidOperationException($"The embedded rule table {name} is missing from the assembly.");
-        using var reader = new StreamReader(stream);
-        while (reader.ReadLine() is { } line)
-        {
-            if (line.Length > 0 && line[0] != '#')
-                yield return line.Split('\t');
-        }
-    }
+    public static IEnumerable<string[]> Read(string name) => RuleTable.Read("Comparison", name);
 
     public static ChangeDirection Direction(string word) => word switch
     {

@@ -1,12 +1,10 @@
-using System.Text.RegularExpressions;
-
 namespace PolicyAnalysis.Documents;
 
 /// <summary>The words that stand before the number of a clause.</summary>
 internal static class ClauseWords
 {
     private static readonly (string Word, string[] Forms)[] Words =
-        [.. RuleTable.Read("clause-words").Select(static cells => (cells[0], cells.Length > 1 ? cells[1].Split('|', StringSplitOptions.RemoveEmptyEntries) : []))];
+        [.. RuleTable.Read("Documents", "clause-words").Select(static cells => (cells[0], cells.Length > 1 ? cells[1].Split('|', StringSplitOptions.RemoveEmptyEntries) : []))];
 
     private static readonly HashSet<string> Singular = new(Words.Select(static word => word.Word), StringComparer.OrdinalIgnoreCase);
 
@@ -16,7 +14,7 @@ internal static class ClauseWords
     public static IReadOnlyCollection<string> Forms => WordOfForm.Keys;
 
     /// <summary>An alternation of every form, the longest first, for an expression that ignores letter case.</summary>
-    public static string Alternation { get; } = string.Join('|', WordOfForm.Keys.OrderByDescending(static form => form.Length).ThenBy(static form => form, StringComparer.Ordinal).Select(Regex.Escape));
+    public static string Alternation { get; } = RuleTable.Alternation(WordOfForm.Keys);
 
     /// <summary>The length of such a word in the singular and the space behind it at the start of a line; 0 where there is none.</summary>
     public static int Length(ReadOnlySpan<char> line)

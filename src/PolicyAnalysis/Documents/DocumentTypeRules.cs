@@ -28,7 +28,7 @@ internal static class DocumentTypeRules
     public static IReadOnlyList<DocumentTypeRule> All => Table.Value;
 
     private static List<DocumentTypeRule> Load() =>
-        [.. RuleTable.Read("document-types").Select(cells => new DocumentTypeRule(Enum.Parse<PolicyDocumentType>(cells[0]), [.. cells[1].Split('|').Select(Word)], cells[2].Split('|')))];
+        [.. RuleTable.Read("Documents", "document-types").Select(cells => new DocumentTypeRule(Enum.Parse<PolicyDocumentType>(cells[0]), [.. cells[1].Split('|').Select(Word)], cells[2].Split('|')))];
 
     private static TitleWord Word(string text) =>
         text.StartsWith("\\b", StringComparison.Ordinal) ? new TitleWord(text.Replace("\\b", string.Empty, StringComparison.Ordinal), true) : new TitleWord(text, false);

@@ -5,7 +5,7 @@ namespace PolicyAnalysis.Documents;
 internal sealed class HyphenatedWords
 {
     private static readonly char[] Marks = ['.', ',', ';', ':', '(', ')', '"', '“', '”', '„', '«', '»', '?', '!'];
-    private static readonly ILookup<string, string> Rules = RuleTable.Read("hyphenation").ToLookup(static cells => cells[0], static cells => cells[1], StringComparer.Ordinal);
+    private static readonly ILookup<string, string> Rules = RuleTable.ReadWords("Documents", "hyphenation");
     private static readonly HashSet<string> Prefixes = new(Rules["prefix"], StringComparer.OrdinalIgnoreCase);
     private static readonly HashSet<string> Compounds = new(Rules["compound"], StringComparer.OrdinalIgnoreCase);
     private static readonly HashSet<string> Suspending = new(Rules["suspended"], StringComparer.OrdinalIgnoreCase);

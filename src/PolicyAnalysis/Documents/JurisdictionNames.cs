@@ -45,7 +45,7 @@ internal static class JurisdictionNames
     private static List<JurisdictionName> Load()
     {
         var names = new List<JurisdictionName>();
-        foreach (string[] cells in RuleTable.Read("jurisdictions"))
+        foreach (string[] cells in RuleTable.Read("Documents", "jurisdictions"))
             names.AddRange(cells[1].Split('|').Select(name => new JurisdictionName(name, cells[0])));
         names.Sort(static (left, right) => right.Text.Length != left.Text.Length ? right.Text.Length.CompareTo(left.Text.Length) : string.CompareOrdinal(left.Text, right.Text));
         return names;

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.RegularExpressions;
+using PolicyAnalysis.Documents;
 
 namespace PolicyAnalysis.Provisions;
 
@@ -15,10 +16,10 @@ internal static class DefinedTerm
 
     private const string Mark = @"^(?:(?:\(?[0-9a-zA-Z]{1,4}\)|[0-9a-zA-Z]{1,4}\.|[0-9][0-9.]{0,9}(?:\([0-9a-z]{1,4}\))?) ?)?";
 
-    private static readonly ILookup<string, string> Rules = ProvisionRules.Read("definitions");
+    private static readonly ILookup<string, string> Rules = RuleTable.ReadWords("Provisions", "definitions");
     private static readonly SearchValues<string> VerbWords = SearchValues.Create([.. Rules["verb"]], StringComparison.Ordinal);
-    private static readonly string Verbs = Alternation(Rules["verb"]);
-    private static readonly string AllVerbs = Alternation(Rules["verb"].Concat(Rules["weak"]));
+    private static readonly string Verbs = RuleTable.Alternation(Rules["verb"]);
+    private static readonly string AllVerbs = RuleTable.Alternation(Rules["verb"].Concat(Rules["weak"]));
 
     /// <summary>A term in quotes, with another name of it and an aside.</summary>
     private static readonly Regex Quoted = Make(Mark + @"(?:The (?:term|expression|word)s? |Der Begriff |Le terme |El término |Il termine |O termo )?[""“”„«‘']{1,2} ?(?<term>[^""“”«»‘’„]{2,80}?) ?[""“”»’']{1,2}(?:,? (?:or|and|oder|ou|o|und|et) [""“„«][^""“”«»]{2,60}[""”“»]){0,3}(?: \([^()]{1,60}\))?,? ?:? ?(?:" + AllVerbs + @")\b");
@@ -66,15 +67,13 @@ internal static class DefinedTerm
     /// <summary>Whether a heading begins a chapter of definitions.</summary>
     public static bool IsHeading(string heading)
     {
-        string name = heading[Documents.PrintedNumber.Length(heading)..].TrimStart(' ', '–', '—', '-', ':', '.');
+        string name = heading[PrintedNumber.Length(heading)..].TrimStart(' ', '–', '—', '-', ':', '.');
         return Rules["heading"].Any(word => name.StartsWith(word, StringComparison.OrdinalIgnoreCase));
     }
 
     /// <summary>Whether two columns hold terms and their meanings.</summary>
     public static bool AreHeaders(string first, string second) =>
         Rules["term"].Contains(first.Trim(), StringComparer.OrdinalIgnoreCase) && Rules["meaning"].Contains(second.Trim(), StringComparer.OrdinalIgnoreCase);
-
-    private static string Alternation(IEnumerable<string> words) => string.Join('|', words.OrderByDescending(static word => word.Length).ThenBy(static word => word, StringComparer.Ordinal).Select(Regex.Escape));
 
     private static Regex Make(string expression) => new(expression, RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant);
 }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using PolicyAnalysis.Documents;
 
 namespace PolicyAnalysis.Provisions;
 
@@ -8,7 +9,7 @@ public static class SentenceSplitter
 {
     private static readonly SearchValues<char> NumberLetters = SearchValues.Create("0123456789.");
 
-    private static readonly ILookup<string, string> Rules = ProvisionRules.Read("abbreviations");
+    private static readonly ILookup<string, string> Rules = RuleTable.ReadWords("Provisions", "abbreviations");
     private static readonly HashSet<string> EndsToo = new(Rules["ends"], StringComparer.OrdinalIgnoreCase);
     private static readonly HashSet<string> Abbreviations = new(Rules["inside"].Concat(Rules["ends"]), StringComparer.OrdinalIgnoreCase);
 

@@ -5,7 +5,7 @@ namespace PolicyAnalysis.Comparison.Evidence;
 /// <summary>Words that rules look for, with the words that take their meaning away: one row of the table <c>cues.tsv</c>.</summary>
 internal sealed record Cue
 {
-    private static readonly Lazy<IReadOnlyList<Cue>> Table = new(() => [.. RuleFile.Read("cues.tsv").Select(Parse)]);
+    private static readonly Lazy<IReadOnlyList<Cue>> Table = new(() => [.. RuleFile.Read("cues").Select(Parse)]);
 
     public static IReadOnlyList<Cue> All => Table.Value;
 

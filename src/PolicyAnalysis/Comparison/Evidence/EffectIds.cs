@@ -4,10 +4,10 @@ namespace PolicyAnalysis.Comparison.Evidence;
 internal static class EffectIds
 {
     private static readonly Lazy<Dictionary<string, (string Mirror, ChangeDirection Direction)>> Table = new(static () =>
-        RuleFile.Read("effect-ids.tsv").ToDictionary(static cells => cells[0], static cells => (cells[1], RuleFile.Direction(cells[2])), StringComparer.Ordinal));
+        RuleFile.Read("effect-ids").ToDictionary(static cells => cells[0], static cells => (cells[1], RuleFile.Direction(cells[2])), StringComparer.Ordinal));
 
     private static readonly Lazy<Dictionary<string, (string Effect, ChangeDirection Direction)>> Types = new(static () =>
-        RuleFile.Read("type-effects.tsv").ToDictionary(static cells => cells[0], static cells => (cells[1], RuleFile.Direction(cells[2])), StringComparer.Ordinal));
+        RuleFile.Read("type-effects").ToDictionary(static cells => cells[0], static cells => (cells[1], RuleFile.Direction(cells[2])), StringComparer.Ordinal));
 
     /// <summary>What comes with a provision of a type where nothing else speaks; nothing for a type that is not known.</summary>
     public static (string Effect, ChangeDirection Direction)? OfType(string type) => Types.Value.TryGetValue(type, out (string, ChangeDirection) known) ? known : null;

@@ -5,7 +5,7 @@ namespace PolicyAnalysis.Comparison.Evidence;
 /// <summary>Which words that came or went speak for which effect: one row of the table <c>effects.tsv</c>.</summary>
 internal sealed record EffectRule
 {
-    private static readonly Lazy<IReadOnlyList<EffectRule>> Table = new(() => [.. RuleFile.Read("effects.tsv").Select(Parse)]);
+    private static readonly Lazy<IReadOnlyList<EffectRule>> Table = new(() => [.. RuleFile.Read("effects").Select(Parse)]);
 
     public static IReadOnlyList<EffectRule> All => Table.Value;
 

@@ -8,7 +8,7 @@ namespace PolicyAnalysis.Comparison.Judgement;
 /// </summary>
 internal sealed class ChangeModel
 {
-    private static readonly Lazy<ChangeModel> Embedded = new(static () => Parse(RuleFile.Read("change-model.tsv")));
+    private static readonly Lazy<ChangeModel> Embedded = new(static () => Parse(RuleFile.Read("change-model")));
 
     private readonly Dictionary<string, Head> _heads;
 

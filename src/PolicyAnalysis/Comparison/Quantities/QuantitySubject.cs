@@ -5,7 +5,7 @@ namespace PolicyAnalysis.Comparison.Quantities;
 /// <summary>What a quantity is about, and what its growth means: one row of the table <c>quantity-subjects.tsv</c>.</summary>
 internal sealed record QuantitySubject
 {
-    private static readonly Lazy<IReadOnlyList<QuantitySubject>> Table = new(() => [.. RuleFile.Read("quantity-subjects.tsv").Select(Parse)]);
+    private static readonly Lazy<IReadOnlyList<QuantitySubject>> Table = new(() => [.. RuleFile.Read("quantity-subjects").Select(Parse)]);
 
     public static IReadOnlyList<QuantitySubject> All => Table.Value;
 
