@@ -88,19 +88,8 @@ internal sealed class BlockBuilder
         return starts;
     }
 
-    private void Append(PlacedText text, string line, int start, string? before)
-    {
-        if (before is not null)
-        {
-            LineJoint joint = _words.Joint(before, line);
-            if (joint == LineJoint.Mended)
-                text.RemoveLast();
-            else if (joint == LineJoint.Space)
-                text.Append(' ', start);
-        }
-
-        text.Append(line, start);
-    }
+    private void Append(PlacedText text, string line, int start, string? before) =>
+        text.AppendLine(line, start, before is null ? LineJoint.Close : _words.Joint(before, line));
 
     private void WriteBlock(List<TextLine> group, PlacedText text)
     {
@@ -120,18 +109,11 @@ internal sealed class BlockBuilder
         }
         else if (ListMark.Length(whole) is > 0 and var mark)
         {
-            skipped = whole.Length - whole.AsSpan(mark).TrimStart().Length;
-            (block.Kind, block.Text, block.Marker) = (DocumentBlockKind.ListItem, whole[skipped..], whole[..mark]);
-            (block.Level, block.ListIndex) = _lists.Enter(block.Marker, indent);
-        }
-        else if (_lists.Holds(indent))
-        {
-            block.Kind = DocumentBlockKind.ListItem;
-            (block.Level, block.ListIndex) = _lists.Innermost;
+            skipped = _lists.Begin(block, mark, indent);
         }
         else
         {
-            _lists.Close();
+            _lists.GoOn(block, indent);
         }
 
         Add(block, text.Offsets()[skipped..], first.Page, first.Baseline);
@@ -225,8 +207,7 @@ internal sealed class BlockBuilder
             return false;
         if (_typography.IsSetAsHeading(block[0]))
             return true;
-        bool capitals = text.Any(char.IsLetter) && !text.Any(char.IsLower) && text.Any(char.IsUpper);
-        return capitals && block.Count <= 2 && text.Length > 3 && text[^1] != '.';
+        return HeadingShape.IsCapitals(text) && text.Any(char.IsUpper) && block.Count <= 2 && text.Length > 3 && text[^1] != '.';
     }
 
     /// <summary>The styles of headings from the largest down: the largest is level 1.</summary>

@@ -20,7 +20,7 @@ internal static class EnumeratedLines
             return false;
         if (before[last] == ':')
             return next.First().Value is 0 or 1;
-        return MarkOf(before.Start(LongestMark + 2)) is { } mark && mark.Style == next.Style && (next.Readings[0].Kind == EnumerationKind.Bullet || mark.Readings.Any(reading => next.After(reading) is not null));
+        return MarkOf(before.Start(LongestMark + 2)) is { } mark && (next.IsBullet ? mark.Style == next.Style : next.Follows(mark));
     }
 
     /// <summary>A mark with a bracket, a dot or a sign of its own; a bare word is none.</summary>

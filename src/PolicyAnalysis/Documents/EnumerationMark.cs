@@ -29,6 +29,9 @@ internal sealed record EnumerationMark(string Style, IReadOnlyList<EnumerationRe
 {
     private const int LongestNumber = 6;
 
+    /// <summary>Whether it is a sign that does not count.</summary>
+    public bool IsBullet => Readings[0].Kind == EnumerationKind.Bullet;
+
     /// <summary>Reads a mark without the white space around it; nothing where it is none.</summary>
     public static EnumerationMark? Parse(ReadOnlySpan<char> mark)
     {
@@ -67,6 +70,9 @@ internal sealed record EnumerationMark(string Style, IReadOnlyList<EnumerationRe
 
         return null;
     }
+
+    /// <summary>Whether it is set like another mark and, in one way to read both, comes right after it.</summary>
+    public bool Follows(EnumerationMark before) => before.Style == Style && before.Readings.Any(reading => After(reading) is not null);
 
     /// <summary>The reading of a first item: one that counts 1 where there is one.</summary>
     public EnumerationReading First()

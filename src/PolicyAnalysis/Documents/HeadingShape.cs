@@ -6,6 +6,9 @@ internal static class HeadingShape
     private const int MaximumLength = 120;
     private const int MaximumWords = 16;
 
+    /// <summary>Whether there are letters and none of them is small.</summary>
+    public static bool IsCapitals(string text) => text.Any(char.IsLetter) && !text.Any(char.IsLower);
+
     /// <summary>Short, with letters, and not a sentence.</summary>
     public static bool LooksLikeHeading(string text)
     {

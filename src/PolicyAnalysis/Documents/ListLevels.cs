@@ -9,14 +9,38 @@ internal sealed class ListLevels(double tolerance)
     private readonly List<OpenList> _open = [];
     private int _lists;
 
-    /// <summary>Whether an item is open that text at an indentation may belong to.</summary>
-    public bool Holds(double indent) => _open.Count > 0 && indent > _open[^1].Indent + (tolerance / 2);
+    /// <summary>Makes a block the item that its mark begins.</summary>
+    /// <returns>How many characters of its text were the mark and what stands behind it.</returns>
+    public int Begin(DraftBlock block, int mark, double indent)
+    {
+        string text = block.Text;
+        int skipped = text.Length - text.AsSpan(mark).TrimStart().Length;
+        (block.Kind, block.Text, block.Marker) = (DocumentBlockKind.ListItem, text[skipped..], text[..mark]);
+        Enter(block.Marker, indent);
+        (block.Level, block.ListIndex) = Innermost;
+        return skipped;
+    }
+
+    /// <summary>Makes a block without a mark part of the open item where it is set as deep; where it is not, the lists end before it.</summary>
+    public void GoOn(DraftBlock block, double indent)
+    {
+        if (_open.Count == 0 || indent <= _open[^1].Indent + (tolerance / 2))
+        {
+            Close();
+            return;
+        }
+
+        block.Kind = DocumentBlockKind.ListItem;
+        (block.Level, block.ListIndex) = Innermost;
+    }
+
+    /// <summary>Ends every open list.</summary>
+    public void Close() => _open.Clear();
 
     /// <summary>The depth, from 1, and the number of the list that holds the innermost open item.</summary>
-    public (int Level, int ListIndex) Innermost => (_open.Count, _open[^1].Index);
+    private (int Level, int ListIndex) Innermost => (_open.Count, _open[^1].Index);
 
-    /// <summary>Places an item.</summary>
-    public (int Level, int ListIndex) Enter(string marker, double indent)
+    private void Enter(string marker, double indent)
     {
         EnumerationMark mark = EnumerationMark.Parse(marker) ?? new EnumerationMark(marker, [new EnumerationReading(EnumerationKind.Bullet, 0)]);
         int level = LevelOf(mark, indent);
@@ -31,16 +55,12 @@ internal sealed class ListLevels(double tolerance)
             if (_open.Count == Deepest)
                 _open.RemoveAt(_open.Count - 1);
             _open.Add(new OpenList(indent, mark.Style, _lists++, mark.First()));
-            return Innermost;
+            return;
         }
 
         _open.RemoveRange(level + 1, _open.Count - level - 1);
         _open[level] = _open[level] with { Last = mark.After(_open[level].Last) ?? mark.First() };
-        return Innermost;
     }
-
-    /// <summary>Ends every open list.</summary>
-    public void Close() => _open.Clear();
 
     /// <summary>The open list that an item goes on with, -1 for none: first the one whose count it continues.</summary>
     private int LevelOf(EnumerationMark mark, double indent)
@@ -53,7 +73,7 @@ internal sealed class ListLevels(double tolerance)
 
         for (int level = _open.Count - 1; level >= 0; level--)
         {
-            if (_open[level].Style == mark.Style && Math.Abs(_open[level].Indent - indent) <= tolerance && (mark.Readings[0].Kind == EnumerationKind.Bullet || mark.First().Value != 1))
+            if (_open[level].Style == mark.Style && Math.Abs(_open[level].Indent - indent) <= tolerance && (mark.IsBullet || mark.First().Value != 1))
                 return level;
         }
 

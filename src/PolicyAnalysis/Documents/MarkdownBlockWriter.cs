@@ -44,8 +44,7 @@ internal sealed class MarkdownBlockWriter
                 // Four spaces before a line are code to Markdown; in policies they are indented prose.
                 (string prose, int[] places) = LinesOf(code);
                 var placed = new PlacedText();
-                for (int index = 0; index < prose.Length; index++)
-                    placed.Append(prose[index], places[index]);
+                placed.Append(prose, places);
                 placed.TrimEnd();
                 Add(placed, DocumentBlockKind.Preformatted);
                 break;

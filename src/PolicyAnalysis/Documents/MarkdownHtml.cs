@@ -78,7 +78,7 @@ internal sealed class MarkdownHtml(MarkdownBlockWriter writer)
         if (HtmlElementName.TryFind(name, out HtmlElementName element) && element.PartsLines)
             Part(name, tag, position, context);
         if (!tag.IsEnd)
-            ReadAnchors(tag.End);
+            _line.ReadAnchors(_html, tag.End);
     }
 
     private void Part(string name, HtmlTag tag, int position, MarkdownContext context)
@@ -221,21 +221,6 @@ internal sealed class MarkdownHtml(MarkdownBlockWriter writer)
 
         _line.See(_emphasis > 0, text);
         _line.Text.AppendAt(text, _offsets[position]);
-    }
-
-    private void ReadAnchors(int position)
-    {
-        var attributes = new HtmlAttributes(_html, position);
-        while (attributes.MoveNext())
-        {
-            string value = WebUtility.HtmlDecode(attributes.Value.ToString());
-            if (value.Length == 0)
-                continue;
-            if (HtmlTag.Is(attributes.Name, "id") || HtmlTag.Is(attributes.Name, "name"))
-                _line.Anchors.Add(value);
-            else if (HtmlTag.Is(attributes.Name, "href"))
-                _line.OpenLink(value);
-        }
     }
 
     private string? AttributeOf(int position, string name)

@@ -40,32 +40,18 @@ internal sealed class MarkdownHtmlTable
         {
             if (row.TrueForAll(static cell => cell.Line.Text.Length == 0))
                 continue;
-            var text = new PlacedText();
-            var cells = new List<TextRange>();
-            var columns = new List<CellColumns>();
-            var links = new List<DraftLink>();
-            int place = row.Find(static cell => cell.Line.Text.Length > 0)!.Line.Text.Offsets()[0];
+            var written = new MarkdownRow();
+            int place = row.Find(static cell => cell.Line.Text.Length > 0)!.Line.Text.Offset(0);
             foreach (Cell cell in row)
             {
-                if (cells.Count > 0)
-                    text.AppendCellEnd(place);
-                int start = text.Length;
-                string written = cell.Line.Text.ToString();
-                int[] offsets = cell.Line.Text.Offsets();
-                for (int at = 0; at < written.Length; at++)
-                    text.Append(written[at], place = offsets[at]);
-                links.AddRange(cell.Line.Links.Select(link => link with { Start = link.Start + start, End = link.End + start }));
-                cells.Add(new TextRange(start, text.Length));
-                columns.Add(new CellColumns(columns.Count == 0 ? 0 : columns[^1].First + columns[^1].Count, cell.Span));
+                written.AddCell(cell.Line, cell.Span, place);
+                if (cell.Line.Text.Length > 0)
+                    place = cell.Line.Text.Offset(^1);
                 writer.AddAnchors(cell.Line.Anchors);
             }
 
-            bool isHeader = row.TrueForAll(static cell => cell.IsHeader) || (isFirst && row.TrueForAll(static cell => cell.Line.IsAllEmphasised || cell.Line.Text.Length == 0));
+            written.Write(writer, row.TrueForAll(static cell => cell.IsHeader) || (isFirst && written.IsAllEmphasised), index);
             isFirst = false;
-            DraftBlock added = writer.Add(text, isHeader ? DocumentBlockKind.TableHeader : DocumentBlockKind.TableRow, links)!;
-            added.Cells = cells;
-            added.Columns = columns.Exists(static cell => cell.Count > 1) ? columns : [];
-            added.TableIndex = index;
         }
     }
 

@@ -1,4 +1,3 @@
-using System.Net;
 using Markdig.Extensions.Footnotes;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -136,7 +135,7 @@ internal sealed class MarkdownInlines(string source)
                 _line.CloseLink();
                 break;
             case "a":
-                ReadAnchor(html.Tag, tag.End);
+                _line.ReadAnchors(html.Tag, tag.End);
                 break;
             case "b" or "strong":
                 _emphasis = Math.Max(0, _emphasis + (tag.IsEnd ? -1 : 1));
@@ -148,23 +147,8 @@ internal sealed class MarkdownInlines(string source)
                 if (HtmlElementName.TryFind(name, out HtmlElementName element) && element.PartsLines)
                     _line.Text.Append(' ', html.Span.Start);
                 if (!tag.IsEnd)
-                    ReadAnchor(html.Tag, tag.End);
+                    _line.ReadAnchors(html.Tag, tag.End);
                 break;
-        }
-    }
-
-    private void ReadAnchor(string tag, int position)
-    {
-        var attributes = new HtmlAttributes(tag, position);
-        while (attributes.MoveNext())
-        {
-            string value = WebUtility.HtmlDecode(attributes.Value.ToString());
-            if (value.Length == 0)
-                continue;
-            if (HtmlTag.Is(attributes.Name, "id") || HtmlTag.Is(attributes.Name, "name"))
-                _line.Anchors.Add(value);
-            else if (HtmlTag.Is(attributes.Name, "href"))
-                _line.OpenLink(value);
         }
     }
 

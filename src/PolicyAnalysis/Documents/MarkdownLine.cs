@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace PolicyAnalysis.Documents;
 
 /// <summary>The text of a Markdown block, or of a part that hard breaks make of it, with its links and anchors.</summary>
@@ -19,8 +21,8 @@ internal sealed class MarkdownLine
     /// <summary>Tells that text comes, and how it is set.</summary>
     public void See(bool isEmphasised, ReadOnlySpan<char> text)
     {
-        if (!isEmphasised && !text.Trim().IsEmpty && text.Trim() is not (":" or "."))
-            _plainSeen = true;
+        if (!_plainSeen && !isEmphasised)
+            _plainSeen = text.Trim() is not ("" or ":" or ".");
     }
 
     public void OpenLink(string target)
@@ -48,16 +50,29 @@ internal sealed class MarkdownLine
             _links.Add(new DraftLink(start, end, target));
     }
 
+    /// <summary>Keeps the anchors of a tag and opens the link that it holds; its attributes begin at a position.</summary>
+    public void ReadAnchors(string html, int position)
+    {
+        var attributes = new HtmlAttributes(html, position);
+        while (attributes.MoveNext())
+        {
+            string value = WebUtility.HtmlDecode(attributes.Value.ToString());
+            if (value.Length == 0)
+                continue;
+            if (HtmlTag.Is(attributes.Name, "id") || HtmlTag.Is(attributes.Name, "name"))
+                Anchors.Add(value);
+            else if (HtmlTag.Is(attributes.Name, "href"))
+                OpenLink(value);
+        }
+    }
+
     /// <summary>Adds the text of another line behind a space.</summary>
     public void Add(MarkdownLine other)
     {
         if (Text.Length > 0 && other.Text.Length > 0)
-            Text.Append(' ', other.Text.Offsets()[0]);
+            Text.Append(' ', other.Text.Offset(0));
         int offset = Text.Length;
-        string text = other.Text.ToString();
-        int[] offsets = other.Text.Offsets();
-        for (int index = 0; index < text.Length; index++)
-            Text.Append(text[index], offsets[index]);
+        Text.Append(other.Text);
         _links.AddRange(other._links.Select(link => link with { Start = link.Start + offset, End = link.End + offset }));
         Anchors.AddRange(other.Anchors);
         _plainSeen |= other._plainSeen;

@@ -14,38 +14,13 @@ internal static class MarkdownTable
         {
             if (block is not TableRow row)
                 continue;
-            var text = new PlacedText();
-            var cells = new List<TextRange>();
-            var columns = new List<CellColumns>();
-            var links = new List<DraftLink>();
-            bool isAllEmphasised = true;
-            int column = 0;
-            foreach (Block cell in row)
-            {
-                if (cells.Count > 0)
-                    text.AppendCellEnd(cell.Span.Start);
-                int start = text.Length;
-                MarkdownLine line = LineOf((TableCell)cell, source);
-                string written = line.Text.ToString();
-                int[] offsets = line.Text.Offsets();
-                for (int at = 0; at < written.Length; at++)
-                    text.Append(written[at], offsets[at]);
-                links.AddRange(line.Links.Select(link => link with { Start = link.Start + start, End = link.End + start }));
-                isAllEmphasised &= line.IsAllEmphasised || line.Text.Length == 0;
-                cells.Add(new TextRange(start, text.Length));
-                int span = Math.Max(1, ((TableCell)cell).ColumnSpan);
-                columns.Add(new CellColumns(column, span));
-                column += span;
-            }
-
-            if (text.ToString().AsSpan().Trim("\t ").IsEmpty)
+            var written = new MarkdownRow();
+            foreach (TableCell cell in row.OfType<TableCell>())
+                written.AddCell(LineOf(cell, source), Math.Max(1, cell.ColumnSpan), cell.Span.Start);
+            if (written.IsEmpty)
                 continue;
-            bool isHeader = row.IsHeader || (isFirst && isAllEmphasised);
+            written.Write(writer, row.IsHeader || (isFirst && written.IsAllEmphasised), index);
             isFirst = false;
-            DraftBlock added = writer.Add(text, isHeader ? DocumentBlockKind.TableHeader : DocumentBlockKind.TableRow, links)!;
-            added.Cells = cells;
-            added.Columns = columns.Exists(static cell => cell.Count > 1) ? columns : [];
-            added.TableIndex = index;
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace PolicyAnalysis.Documents;
@@ -29,6 +30,15 @@ internal sealed class PlacedText
             Append(character, source);
     }
 
+    /// <summary>Appends text whose characters each have a place of their own.</summary>
+    public void Append(ReadOnlySpan<char> text, ReadOnlySpan<int> sources)
+    {
+        for (int index = 0; index < text.Length; index++)
+            Append(text[index], sources[index]);
+    }
+
+    public void Append(PlacedText other) => Append(other.ToString(), CollectionsMarshal.AsSpan(other._offsets));
+
     public void Append(char character, int source)
     {
         if (WhiteSpace.IsInvisible(character))
@@ -44,6 +54,16 @@ internal sealed class PlacedText
         _offsets.Add(source);
     }
 
+    /// <summary>Appends a line behind the one before it, as the two are joined.</summary>
+    public void AppendLine(ReadOnlySpan<char> line, int source, LineJoint joint)
+    {
+        if (joint == LineJoint.Mended)
+            RemoveLast();
+        else if (joint == LineJoint.Space)
+            Append(' ', source);
+        Append(line, source);
+    }
+
     /// <summary>Appends the tab that parts two cells of a row, which no white space folds away.</summary>
     public void AppendCellEnd(int source)
     {
@@ -52,7 +72,7 @@ internal sealed class PlacedText
         _offsets.Add(source);
     }
 
-    public void RemoveLast()
+    private void RemoveLast()
     {
         _text.Length--;
         _offsets.RemoveAt(_offsets.Count - 1);
@@ -69,9 +89,6 @@ internal sealed class PlacedText
 
     public int[] Offsets() => [.. _offsets];
 
-    public void Clear()
-    {
-        _text.Clear();
-        _offsets.Clear();
-    }
+    /// <summary>Where in the source one character stands.</summary>
+    public int Offset(Index index) => _offsets[index];
 }

@@ -18,8 +18,7 @@ internal static class PlainTextHeading
         ReadOnlySpan<char> title = text.AsSpan(number).TrimStart();
         if (title.IsEmpty || !char.IsLetterOrDigit(title[0]) || char.IsLower(title[0]))
             return false;
-        bool isCapitals = text.Any(char.IsLetter) && !text.Any(char.IsLower);
-        if (isCapitals && text.Count(char.IsLetter) > 2 && (number == 0 || !CountsOn(pieces, index)))
+        if (HeadingShape.IsCapitals(text) && text.Count(char.IsLetter) > 2 && (number == 0 || !CountsOn(pieces, index)))
             return true;
         if (number > 0)
             return text.Length < LongestNumbered && !IsLettered(text) && !CountsOn(pieces, index);
@@ -51,6 +50,6 @@ internal static class PlainTextHeading
             return false;
         EnumerationMark? before = EnumerationMark.Parse(one.Lines[0].Text.AsSpan(0, one.Mark));
         EnumerationMark? after = EnumerationMark.Parse(next.Lines[0].Text.AsSpan(0, next.Mark));
-        return before is not null && after is not null && before.Style == after.Style && before.Readings.Any(reading => after.After(reading) is not null);
+        return before is not null && after is not null && after.Follows(before);
     }
 }

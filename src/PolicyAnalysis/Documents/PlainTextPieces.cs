@@ -112,7 +112,7 @@ internal static class PlainTextPieces
             return false;
         EnumerationMark? one = EnumerationMark.Parse(open[0].Text.AsSpan(0, before));
         EnumerationMark? next = EnumerationMark.Parse(line.Text.AsSpan(0, mark));
-        return one is not null && next is not null && one.Style == next.Style && (next.Readings[0].Kind == EnumerationKind.Bullet ? line.Indent == open[0].Indent : one.Readings.Any(reading => next.After(reading) is not null));
+        return one is not null && next is not null && (next.IsBullet ? one.Style == next.Style && line.Indent == open[0].Indent : next.Follows(one));
     }
 
     /// <summary>The length of a bullet or number; the letter o is a bullet where it is set deeper than the first item of its list.</summary>

@@ -39,7 +39,7 @@ internal sealed class PlainTextReader
 
         var text = new PlacedText();
         for (int line = 0; line < piece.Lines.Count; line++)
-            Append(text, piece.Lines[line], line == 0 ? null : piece.Lines[line - 1]);
+            text.AppendLine(piece.Lines[line].Raw, piece.Lines[line].Start, line == 0 ? LineJoint.Close : _words.Joint(piece.Lines[line - 1].Text, piece.Lines[line].Text));
         string whole = text.ToString();
         if (whole.Length == 0)
             return;
@@ -55,36 +55,19 @@ internal sealed class PlainTextReader
         }
         else if (piece.Mark > 0)
         {
-            skipped = whole.Length - whole.AsSpan(piece.Mark).TrimStart().Length;
-            (block.Kind, block.Text, block.Marker) = (DocumentBlockKind.ListItem, whole[skipped..], whole[..piece.Mark]);
-            (block.Level, block.ListIndex) = _lists.Enter(block.Marker, indent);
+            skipped = _lists.Begin(block, piece.Mark, indent);
         }
         else if (piece.Lines[0].Quotes > 0 && !_isAllQuoted)
         {
             _lists.Close();
             block.Kind = DocumentBlockKind.Quote;
         }
-        else if (_lists.Holds(indent))
-        {
-            block.Kind = DocumentBlockKind.ListItem;
-            (block.Level, block.ListIndex) = _lists.Innermost;
-        }
         else
         {
-            _lists.Close();
+            _lists.GoOn(block, indent);
         }
 
         Add(block, text.Offsets()[skipped..]);
-    }
-
-    private void Append(PlacedText text, PlainTextLine line, PlainTextLine? before)
-    {
-        LineJoint joint = before is null ? LineJoint.Close : _words.Joint(before.Text, line.Text);
-        if (joint == LineJoint.Mended)
-            text.RemoveLast();
-        else if (joint == LineJoint.Space)
-            text.Append(' ', line.Start);
-        text.Append(line.Raw, line.Start);
     }
 
     private void WriteTable(PlainTextPiece piece)

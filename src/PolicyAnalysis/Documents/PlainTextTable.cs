@@ -58,9 +58,7 @@ internal static class PlainTextTable
 
     /// <summary>Capitals over cells that are not.</summary>
     private static bool NamesColumns(List<PlainTextRow> rows, string source) =>
-        rows[0].Cells.TrueForAll(cell => IsCapitals(cell.Of(source))) && rows.Skip(1).Any(row => row.Cells.Exists(cell => !IsCapitals(cell.Of(source))));
-
-    private static bool IsCapitals(string text) => text.Any(char.IsLetter) && !text.Any(char.IsLower);
+        rows[0].Cells.TrueForAll(cell => HeadingShape.IsCapitals(cell.Of(source))) && rows.Skip(1).Any(row => row.Cells.Exists(cell => !HeadingShape.IsCapitals(cell.Of(source))));
 
     private static List<TextRange> ByBars(PlainTextLine line)
     {

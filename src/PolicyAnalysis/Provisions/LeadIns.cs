@@ -54,20 +54,20 @@ internal sealed class LeadIns(ClauseMarks marks)
 
     private TextRange? OfItem(DocumentBlock block, int index)
     {
-        bool isCounting = marks[index] is { Enumeration: not null };
+        EnumerationMark? mark = marks[index]?.Enumeration;
         if (!_ofList.TryGetValue(block.ListIndex, out TextRange? leadIn))
         {
             // An item without a colon introduces only what is nested in it.
             leadIn = _itemLevel == 0 || _hasColon || block.Level > _itemLevel ? _candidate : null;
 
             // Behind a sentence that ends in a colon another list begins; elsewhere the count tells whether the list goes on.
-            if (!_hasColon && isCounting && _lastOfLevel.TryGetValue(block.Level, out (string Style, EnumerationReading Reading, TextRange? LeadIn) before) && marks[index]!.Enumeration!.Style == before.Style && marks[index]!.Enumeration!.After(before.Reading) is not null)
+            if (!_hasColon && mark is not null && _lastOfLevel.TryGetValue(block.Level, out (string Style, EnumerationReading Reading, TextRange? LeadIn) before) && mark.Style == before.Style && mark.After(before.Reading) is not null)
                 leadIn = before.LeadIn;
             _ofList.Add(block.ListIndex, leadIn);
         }
 
-        if (isCounting)
-            _lastOfLevel[block.Level] = (marks[index]!.Enumeration!.Style, marks.ReadingOf(index), leadIn);
+        if (mark is not null)
+            _lastOfLevel[block.Level] = (mark.Style, marks.ReadingOf(index), leadIn);
         return leadIn;
     }
 
