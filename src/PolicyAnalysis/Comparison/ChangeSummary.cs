@@ -15,6 +15,8 @@ internal static class ChangeSummary
 
     public static string Write(ChangeDraft draft, ChangeJudgement judgement)
     {
+        if (judgement is { Certificate: null, Definitions: [var definition] } && draft.Match is { Before.Count: > 0, After.Count: > 0 } && OfDefinition(definition) is { } summary)
+            return summary;
         Provision named = (draft.Match.After.Count > 0 ? draft.Match.After : draft.Match.Before)[0].Provision;
         string where = named.Headings.Count > 0 && !(draft.Was + draft.Now).StartsWith(named.Headings[^1], StringComparison.Ordinal)
             ? $" (under “{Short(named.Headings[^1], LongestHeading)}”)"
@@ -23,7 +25,7 @@ internal static class ChangeSummary
     }
 
     /// <summary>What a definition gained or lost, in place of the words that changed; nothing where a member is no plain name of something.</summary>
-    public static string? OfDefinition(DefinitionChange definition)
+    private static string? OfDefinition(DefinitionChange definition)
     {
         if (definition.Gained.Concat(definition.Lost).Any(static member => WordTokens.Words(member).Count > LongestMember))
             return null;

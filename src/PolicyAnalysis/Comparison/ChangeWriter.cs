@@ -19,6 +19,7 @@ internal static class ChangeWriter
         DirectionReasons = judgement.DirectionReasons,
         Summary = ChangeSummary.Write(draft, judgement),
         Certificate = judgement.Certificate,
+        Definitions = judgement.Definitions,
         Quantities = judgement.Quantities,
         ListItems = [.. judgement.ListItems.Select(item => item with { Range = item.Range.Shift(item.IsAdded ? draft.NowRange.Start : draft.WasRange.Start) })],
         Confidence = judgement.Effects[0].Score,

@@ -92,9 +92,7 @@ public sealed class PolicyComparer
         ChangeDraft draft = ChangeDraft.Of(match, before.Document, after.Document, differ, displaced);
         if (!string.Equals(draft.Was, draft.Now, StringComparison.Ordinal))
         {
-            ChangeRecord record = WithDefinitions(ChangeWriter.Write(draft, ChangeJudge.Judge(draft)), DefinitionChanges.Find(draft, before, after));
-            if (record is { Definitions.Count: 1, Certificate: null, Before: not null, After: not null } && ChangeSummary.OfDefinition(record.Definitions[0]) is { } summary)
-                record = record with { Summary = summary };
+            ChangeRecord record = ChangeWriter.Write(draft, ChangeJudge.Judge(draft, DefinitionChanges.Find(draft, before, after)));
             return (record, EditShape.Of(draft) == "names" ? "names" : null);
         }
 
@@ -103,23 +101,5 @@ public sealed class PolicyComparer
         return LinkTargets.Compare(wasLinks, draft.WasRange, nowLinks, draft.NowRange) is { } links
             ? (ChangeWriter.Write(draft, ChangeJudge.OfLinks(links)), links.Key)
             : null;
-    }
-
-    // Whom or what a defined term takes in changes every provision that uses it, however few words say so.
-    private static ChangeRecord WithDefinitions(ChangeRecord record, IReadOnlyList<DefinitionChange> definitions)
-    {
-        bool changesScope = record.Materiality == Materiality.Minor
-            && record.Effects[0].Id is ("scope-broadened" or "scope-narrowed")
-            && definitions.Any(static definition => definition.Gained.Count + definition.Lost.Count > 0);
-        if (!changesScope)
-            return record with { Definitions = definitions };
-        const string Reason = "A defined term takes in more or less than before, wherever it is used.";
-        return record with
-        {
-            Definitions = definitions,
-            Materiality = Materiality.Material,
-            MaterialityReasons = [Reason],
-            Review = [Reason + " Read both quotes before relying on the change."],
-        };
     }
 }

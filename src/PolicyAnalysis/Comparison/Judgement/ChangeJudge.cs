@@ -17,7 +17,13 @@ internal static class ChangeJudge
             with
         { Materiality = links.IsEditorial ? Materiality.Editorial : Materiality.Minor };
 
-    public static ChangeJudgement Judge(ChangeDraft draft)
+    public static ChangeJudgement Judge(ChangeDraft draft, IReadOnlyList<DefinitionChange> definitions) => OfWords(draft, definitions) with { Definitions = definitions };
+
+    /// <summary>The certificate of a change between two texts; nothing for what came or went.</summary>
+    public static NoEffectCertificate? Certificate(ChangeDraft draft) =>
+        draft.Was.Length > 0 && draft.Now.Length > 0 ? NoEffectVerifier.Certify(draft.Was, draft.Now) : null;
+
+    private static ChangeJudgement OfWords(ChangeDraft draft, IReadOnlyList<DefinitionChange> definitions)
     {
         if (Certificate(draft) is { } certificate)
             return ChangeJudgement.Certified(certificate, EffectOf(certificate.Level), "Both sides are equal at the level that the certificate names.");
@@ -30,12 +36,15 @@ internal static class ChangeJudge
         List<ChangeEffect> effects = Effects(evidence, scores);
         Materiality materiality = scores.Materiality;
         ChangeDirection direction = materiality == Materiality.Editorial ? ChangeDirection.Neutral : scores.Direction;
+
+        // Whom or what a defined term takes in changes every provision that uses it, however few words say so.
+        bool changesTerm = materiality == Materiality.Minor && effects[0].Id is ("scope-broadened" or "scope-narrowed") && definitions.Count > 0;
         RuleHit? telling = evidence.Hits.Where(hit => string.Equals(hit.Effect, effects[0].Id, StringComparison.Ordinal)).MaxBy(static hit => hit.Strength);
         return new ChangeJudgement
         {
             Effects = effects,
-            Materiality = materiality,
-            MaterialityReasons = [ChangeReasons.OfMateriality(evidence, effects[0].Id, materiality)],
+            Materiality = changesTerm ? Materiality.Material : materiality,
+            MaterialityReasons = [changesTerm ? "A defined term takes in more or less than before, wherever it is used." : ChangeReasons.OfMateriality(evidence, effects[0].Id, materiality)],
             Direction = direction,
             DirectionReasons = ChangeReasons.OfDirection(evidence, effects[0].Id, direction),
             ListItems = evidence.ListItems,
@@ -44,10 +53,6 @@ internal static class ChangeJudge
             TypeHint = telling?.Rule.Type,
         };
     }
-
-    /// <summary>The certificate of a change between two texts; nothing for what came or went.</summary>
-    public static NoEffectCertificate? Certificate(ChangeDraft draft) =>
-        draft.Was.Length > 0 && draft.Now.Length > 0 ? NoEffectVerifier.Certify(draft.Was, draft.Now) : null;
 
     // A line that holds only the document's date, or one word, says nothing to anyone by coming or going.
     private static ChangeJudgement? OfBareLine(ChangeDraft draft)

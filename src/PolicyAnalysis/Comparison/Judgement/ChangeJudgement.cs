@@ -20,6 +20,9 @@ internal sealed record ChangeJudgement
     /// <summary>The items that joined or left an enumeration, with ranges in the two quotes.</summary>
     public IReadOnlyList<ListItemChange> ListItems { get; init; } = [];
 
+    /// <summary>The defined terms that gained or lost members.</summary>
+    public IReadOnlyList<DefinitionChange> Definitions { get; init; } = [];
+
     /// <summary>The words that told the main effect; nothing where no rule was met.</summary>
     public string? KeyWords { get; init; }
 
