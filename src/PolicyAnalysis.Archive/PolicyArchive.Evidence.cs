@@ -68,12 +68,7 @@ public sealed partial class PolicyArchive
         {
             using (FileStream stream = new(draft, FileMode.Create, FileAccess.ReadWrite))
             {
-                Reading(connection =>
-                {
-                    using var snapshot = connection.BeginTransaction(deferred: true);
-                    write(stream, connection);
-                    return 0;
-                });
+                ReadingSnapshot(connection => write(stream, connection));
             }
 
             File.Move(draft, path, overwrite: true);

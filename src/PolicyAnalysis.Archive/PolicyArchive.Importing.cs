@@ -35,12 +35,7 @@ public sealed partial class PolicyArchive
     public void ExportFolder(string folder, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(folder);
-        Reading(connection =>
-        {
-            using var snapshot = connection.BeginTransaction(deferred: true);
-            new FolderWriter(connection, folder).Write(cancellationToken);
-            return 0;
-        });
+        ReadingSnapshot(connection => new FolderWriter(connection, folder).Write(cancellationToken));
     }
 
     /// <summary>

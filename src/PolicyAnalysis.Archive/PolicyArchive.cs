@@ -129,6 +129,14 @@ public sealed partial class PolicyArchive : IDisposable
         return work(connection);
     });
 
+    /// <summary>Reads one state of the archive, whatever is written meanwhile.</summary>
+    private void ReadingSnapshot(Action<SqliteConnection> work) => Reading(connection =>
+    {
+        using SqliteTransaction snapshot = connection.BeginTransaction(deferred: true);
+        work(connection);
+        return 0;
+    });
+
     internal static DateTimeOffset Time(long seconds) => DateTimeOffset.FromUnixTimeSeconds(seconds);
 
     private static DateTimeOffset? Time(long? seconds) => seconds is { } known ? Time(known) : null;

@@ -48,9 +48,9 @@ internal sealed class FamilyFinder
     /// <summary>Titles only of one kind of policy: two services of a platform may both have terms.</summary>
     private void JoinByTitles() => Join(
         FamilyEvidence.Title,
-        face => face.Type == PolicyDocumentType.Unknown || face.Title is null || VariantName.Of(face.Title).Base is not { Length: > 0 } words ? string.Empty : $"{face.Type} {face.Language} {words}",
+        face => face.Type == PolicyDocumentType.Unknown || face.TitleParts?.Base is not { Length: > 0 } words ? string.Empty : $"{face.Type} {face.Language} {words}",
         face => face.Title!,
-        face => VariantName.Of(face.Title!).Mentions);
+        face => face.TitleParts!.Mentions);
 
     private void Join(FamilyEvidence evidence, Func<DocumentFace, string> baseOf, Func<DocumentFace, string> quoteOf, Func<DocumentFace, IReadOnlyList<(string Words, string Code, bool IsRegion)>> mentionsOf)
     {

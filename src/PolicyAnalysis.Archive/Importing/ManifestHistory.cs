@@ -12,8 +12,7 @@ internal sealed class ManifestHistory(string folder) : IRecordedHistory
 
     public IReadOnlyList<RecordedDocument> List(CancellationToken cancellationToken)
     {
-        var documents = new SortedDictionary<(string Platform, string Name), List<RecordedVersion>>(
-            Comparer<(string Platform, string Name)>.Create(static (left, right) => (string.CompareOrdinal(left.Platform, right.Platform), string.CompareOrdinal(left.Name, right.Name)).CompareTo((0, 0))));
+        var documents = new RecordedDocuments();
         int number = 0;
         foreach (string line in File.ReadLines(Path.Combine(folder, FolderLayout.Manifest)))
         {
@@ -22,13 +21,10 @@ internal sealed class ManifestHistory(string folder) : IRecordedHistory
             int tab = line.IndexOf('\t', StringComparison.Ordinal);
             if (tab <= 0 || ArchiveEntry.Parse(line[(tab + 1)..]) is not { Kind: EntryKind.Version or EntryKind.Absence } entry)
                 throw new PolicyArchiveException(ArchiveProblem.ImportFailed, string.Create(CultureInfo.InvariantCulture, $"{FolderLayout.Manifest}, line {number}: it is not a file and an entry; export the folder again, or remove the list to import the files by their names."));
-            (string, string) key = (entry.Platform!, entry.Document!);
-            if (!documents.TryGetValue(key, out List<RecordedVersion>? versions))
-                documents.Add(key, versions = []);
-            versions.Add(RecordedVersion.Of(entry, Inside(line[..tab], number)));
+            documents.Add((entry.Platform!, entry.Document!), RecordedVersion.Of(entry, Inside(line[..tab], number)));
         }
 
-        return [.. documents.Select(static pair => new RecordedDocument(pair.Key.Platform, pair.Key.Name, pair.Value))];
+        return [.. documents.All()];
     }
 
     public IRecordedVersionReader OpenReader() => new Reader();

@@ -6,20 +6,22 @@ namespace PolicyAnalysis.Archive.Questions;
 /// <summary>The counts of any time, from the lives of all provisions.</summary>
 internal sealed class LifeTallies(SqliteConnection connection, string typeSets, long time) : ITypeTallies
 {
-    /// <summary>A life stands at a time where it had begun and not yet ended.</summary>
-    public const string Standing = "o.seen<=$1 AND (l.closed IS NULL OR (SELECT c.seen FROM version c WHERE c.sequence=l.closed)>$1)";
+    private const string OfType = "FROM life l JOIN version o ON o.sequence=l.opened JOIN document d ON d.id=l.document";
 
-    private const string OfType = $"FROM life l JOIN version o ON o.sequence=l.opened JOIN document d ON d.id=l.document";
+    private static readonly string Which = $"WHERE l.types IN (SELECT value FROM json_each($2)) AND {StandingAt("$1")}";
 
-    private const string Which = $"WHERE l.types IN (SELECT value FROM json_each($2)) AND {Standing}";
+    private static readonly string OfStanding = $"FROM document d WHERE EXISTS(SELECT 1 FROM life l JOIN version o ON o.sequence=l.opened WHERE l.document=d.id AND {StandingAt("$1")})";
+
+    /// <summary>A life <c>l</c> that the version <c>o</c> opened stands at a time where it had begun and not yet ended.</summary>
+    public static string StandingAt(string time) => $"o.seen<={time} AND (l.closed IS NULL OR (SELECT c.seen FROM version c WHERE c.sequence=l.closed)>{time})";
 
     public (int Platforms, int Documents) Totals() => connection.ReadRows(
-        $"SELECT count(DISTINCT d.platform), count(*) FROM document d WHERE EXISTS(SELECT 1 FROM life l JOIN version o ON o.sequence=l.opened WHERE l.document=d.id AND {Standing})",
+        $"SELECT count(DISTINCT d.platform), count(*) {OfStanding}",
         static row => (row.GetInt32(0), row.GetInt32(1)),
         time).First();
 
     IEnumerable<long> ITypeTallies.Standing() => connection.ReadRows(
-        $"SELECT d.id FROM document d WHERE EXISTS(SELECT 1 FROM life l JOIN version o ON o.sequence=l.opened WHERE l.document=d.id AND {Standing})",
+        $"SELECT d.id {OfStanding}",
         static row => row.GetInt64(0),
         time);
 

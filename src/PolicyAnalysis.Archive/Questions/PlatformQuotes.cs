@@ -6,11 +6,11 @@ namespace PolicyAnalysis.Archive.Questions;
 /// <summary>Reads the provisions of a type that stand in a document at a time, in the order they came into it.</summary>
 internal sealed class PlatformQuotes(SqliteConnection connection, string typeSets, long time)
 {
-    private const string Rows =
+    private static readonly string Rows =
         $"""
         SELECT l.wording, l.opened, o.seen, (SELECT c.seen FROM version c WHERE c.sequence=l.closed), t.names
         FROM life l JOIN version o ON o.sequence=l.opened JOIN type_set t ON t.id=l.types
-        WHERE l.document=$3 AND l.types IN (SELECT value FROM json_each($2)) AND {LifeTallies.Standing}
+        WHERE l.document=$3 AND l.types IN (SELECT value FROM json_each($2)) AND {LifeTallies.StandingAt("$1")}
         ORDER BY l.opened, l.wording, t.names
         """;
 

@@ -62,10 +62,7 @@ internal static class ProvisionSearch
         if (query.Document is not null)
             sql.Append(CultureInfo.InvariantCulture, $" AND d.name={Next(values, query.Document)}");
         if (query.AsOf is { } time)
-        {
-            string name = Next(values, time.ToUnixTimeSeconds());
-            sql.Append(CultureInfo.InvariantCulture, $" AND o.seen<={name} AND (l.closed IS NULL OR (SELECT c.seen FROM version c WHERE c.sequence=l.closed)>{name})");
-        }
+            sql.Append(CultureInfo.InvariantCulture, $" AND {LifeTallies.StandingAt(Next(values, time.ToUnixTimeSeconds()))}");
 
         sql.Append(CultureInfo.InvariantCulture, $" ORDER BY l.id DESC LIMIT {Next(values, most)}");
         return [.. connection.ReadRows(sql.ToString(), static row => (row.GetInt64(0), new Use(row.GetString(1), row.GetString(2), row.GetInt64(3), row.GetInt64(4), row.GetInt64(5), row.IntegerOrNull(6), row.GetString(7))), [.. values])];

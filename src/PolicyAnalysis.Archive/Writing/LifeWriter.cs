@@ -13,7 +13,7 @@ internal sealed class LifeWriter : IDisposable
 {
     private readonly SqliteConnection _connection;
     private readonly Dictionary<long, DocumentLives> _documents = [];
-    private readonly Dictionary<string, long> _typeSets = new(StringComparer.Ordinal);
+    private readonly NameNumbers _typeSets;
     private readonly SqliteCommand _insert;
     private readonly SqliteCommand _close;
     private readonly StandingWriter _standing;
@@ -21,6 +21,7 @@ internal sealed class LifeWriter : IDisposable
     public LifeWriter(SqliteConnection connection)
     {
         _connection = connection;
+        _typeSets = new NameNumbers(connection, "type_set", "names");
         _insert = connection.Command("INSERT INTO life(document, wording, types, opened) VALUES($1, $2, $3, $4) RETURNING id");
         _close = connection.Command("UPDATE life SET closed=$2 WHERE id=$1");
         _standing = new StandingWriter(connection);
@@ -35,7 +36,7 @@ internal sealed class LifeWriter : IDisposable
         var gone = new HashSet<(long, long)>(lives.Open.Keys);
         foreach ((long wording, string types) in uses)
         {
-            (long, long Types) use = (wording, TypeSet(types));
+            (long, long Types) use = (wording, _typeSets.Of(types));
             gone.Remove(use);
             if (!lives.Open.ContainsKey(use))
                 lives.Open.Add(use, (long)_insert.With(document, wording, use.Types, version).ExecuteScalar()!);
@@ -124,16 +125,6 @@ internal sealed class LifeWriter : IDisposable
             lives.Follows(seen, sequence);
         _documents.Add(document, lives);
         return lives;
-    }
-
-    private long TypeSet(string names)
-    {
-        if (_typeSets.TryGetValue(names, out long id))
-            return id;
-        _connection.Run("INSERT OR IGNORE INTO type_set(names) VALUES($1)", names);
-        id = _connection.ReadInteger("SELECT id FROM type_set WHERE names=$1", names);
-        _typeSets.Add(names, id);
-        return id;
     }
 
     private sealed class DocumentLives

@@ -14,11 +14,12 @@ internal sealed class StandingWriter : IDisposable
     private readonly SqliteCommand[] _clear;
     private readonly SqliteCommand _insert;
     private readonly SqliteCommand _insertFigure;
-    private readonly Dictionary<string, long> _types = new(StringComparer.Ordinal);
+    private readonly NameNumbers _types;
 
     public StandingWriter(SqliteConnection connection)
     {
         _connection = connection;
+        _types = new NameNumbers(connection, "type", "name");
         _clear = [connection.Command("DELETE FROM standing WHERE document=$1"), connection.Command("DELETE FROM standing_figure WHERE document=$1")];
         _insert = connection.Command("INSERT INTO standing(document, type, main, labelled) VALUES($1, $2, $3, $4)");
         _insertFigure = connection.Command("INSERT INTO standing_figure(document, type, main, kind, unit, amount, value) VALUES($1, $2, $3, $4, $5, $6, $7)");
@@ -39,7 +40,7 @@ internal sealed class StandingWriter : IDisposable
             {
                 if (types.AsSpan(0, place).Contains(types[place]))
                     continue;
-                Count(Type(types[place]), place == 0 ? count : 0, count);
+                Count(_types.Of(types[place]), place == 0 ? count : 0, count);
             }
         }
 
@@ -72,7 +73,7 @@ internal sealed class StandingWriter : IDisposable
             bool isMain = true;
             foreach (string type in TypeSets.Parts(names))
             {
-                (long, bool, int, string) key = (Type(type), isMain, (int)kind, unit);
+                (long, bool, int, string) key = (_types.Of(type), isMain, (int)kind, unit);
                 if (!largest.TryGetValue(key, out (double Amount, string Value) known) || QuantityScale.IsLarger(amount, value, known.Amount, known.Value))
                     largest[key] = (amount, value);
                 isMain = false;
@@ -81,15 +82,5 @@ internal sealed class StandingWriter : IDisposable
 
         foreach (((long type, bool isMain, int kind, string unit), (double amount, string value)) in largest)
             _insertFigure.With(document, type, isMain ? 1 : 0, kind, unit, amount, value).ExecuteNonQuery();
-    }
-
-    private long Type(string name)
-    {
-        if (_types.TryGetValue(name, out long id))
-            return id;
-        _connection.Run("INSERT OR IGNORE INTO type(name) VALUES($1)", name);
-        id = _connection.ReadInteger("SELECT id FROM type WHERE name=$1", name);
-        _types.Add(name, id);
-        return id;
     }
 }

@@ -12,9 +12,7 @@ namespace PolicyAnalysis.Archive.Importing.Warc;
 internal sealed class WarcHistory(string path, ArchiveImportOptions options) : IRecordedHistory
 {
     private readonly List<WarcFile> _files = [];
-    private readonly SortedDictionary<(string Platform, string Name), List<RecordedVersion>> _documents =
-        new(Comparer<(string Platform, string Name)>.Create(static (left, right) => (string.CompareOrdinal(left.Platform, right.Platform), string.CompareOrdinal(left.Name, right.Name)).CompareTo((0, 0))));
-
+    private readonly RecordedDocuments _documents = new();
     private readonly Dictionary<string, RecordedVersion> _byRecord = new(StringComparer.Ordinal);
     private readonly Dictionary<string, RecordedVersion> _byDigest = new(StringComparer.Ordinal);
 
@@ -34,7 +32,7 @@ internal sealed class WarcHistory(string path, ArchiveImportOptions options) : I
         }
 
         // Records stand in the order they were written, which need not be the order of their dates.
-        return [.. _documents.Select(static pair => new RecordedDocument(pair.Key.Platform, pair.Key.Name, [.. pair.Value.OrderBy(static version => version.SeenAt)]))];
+        return [.. _documents.All().Select(static document => document with { Versions = [.. document.Versions.OrderBy(static version => version.SeenAt)] })];
     }
 
     public IRecordedVersionReader OpenReader() => new WarcVersionReader(_files, options.LargestPage);
@@ -55,7 +53,7 @@ internal sealed class WarcHistory(string path, ArchiveImportOptions options) : I
         {
             if (ArchiveEntry.Parse(line) is not { Kind: EntryKind.Version or EntryKind.Absence } entry)
                 throw file.Broken(record.Place, $"its {WarcLayout.EntryField} is not an entry of an archive");
-            Add((entry.Platform!, entry.Document!), RecordedVersion.Of(entry, place.Write()));
+            _documents.Add((entry.Platform!, entry.Document!), RecordedVersion.Of(entry, place.Write()));
             return;
         }
 
@@ -77,7 +75,7 @@ internal sealed class WarcHistory(string path, ArchiveImportOptions options) : I
         {
             HttpMessage? head = HttpMessage.Parse(file.Read(record.Block, (int)Math.Min(record.Length, HttpMessage.LongestHead)));
             if (head?.Status is 404 or 410)
-                Add(name, version);
+                _documents.Add(name, version);
             if (head?.Status is not (>= 200 and < 300))
                 return;
             contentType = head.Field("Content-Type");
@@ -88,7 +86,7 @@ internal sealed class WarcHistory(string path, ArchiveImportOptions options) : I
         if (type == PolicyMediaType.Unknown && !string.IsNullOrEmpty(contentType))
             return;
         version = version with { Locator = place.Write(), MediaType = type, Charset = charset };
-        Add(name, version);
+        _documents.Add(name, version);
         if (record.Id is { } id)
             _byRecord.TryAdd(id, version);
         if (record.Field("WARC-Payload-Digest") is { } digest)
@@ -103,14 +101,7 @@ internal sealed class WarcHistory(string path, ArchiveImportOptions options) : I
             _byRecord.TryGetValue(id, out first);
         if (first is null && record.Field("WARC-Payload-Digest") is { } digest)
             _byDigest.TryGetValue(digest, out first);
-        Add(name, version with { Locator = first?.Locator ?? WarcPlace.Missing, MediaType = first?.MediaType ?? PolicyMediaType.Unknown, Charset = first?.Charset });
-    }
-
-    private void Add((string, string) name, RecordedVersion version)
-    {
-        if (!_documents.TryGetValue(name, out List<RecordedVersion>? versions))
-            _documents.Add(name, versions = []);
-        versions.Add(version);
+        _documents.Add(name, version with { Locator = first?.Locator ?? WarcPlace.Missing, MediaType = first?.MediaType ?? PolicyMediaType.Unknown, Charset = first?.Charset });
     }
 
     private static string OriginOf(WarcFile file, WarcRecord record) =>
